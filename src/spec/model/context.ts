@@ -1,0 +1,30 @@
+import type { Registry } from './registry.ts'
+
+/** What is known apart from the request itself. */
+export interface Context {
+  /** Who exists; undefined when nobody said, and rules on it are silent. */
+  readonly registry: Registry | undefined
+  /** UTC seconds at which the request is judged; undefined when the clock is not judged. */
+  readonly now: number | undefined
+  /** What happened before; undefined when nobody knows, and rules on it are silent. */
+  readonly history: History | undefined
+  /** Whether a provider has to check NHS numbers against PDS itself. */
+  readonly pdsEnforced: boolean
+  readonly organisationClaim: OrganisationClaim
+}
+
+export type OrganisationClaim = 'either' | 'requesting_organisation' | 'requesting_organization'
+
+/** What earlier requests did. */
+export interface History {
+  readonly subscription: (id: string) => KnownSubscription | 'unknown' | 'deleted'
+  /** Whether a message with this MessageHeader.id was published before. */
+  readonly hasMessage: (id: string) => boolean
+}
+
+export interface KnownSubscription {
+  /** ASID that created it. */
+  readonly asid: string
+  /** ODS codes of the endpoint that created it. */
+  readonly odsCodes: readonly string[]
+}

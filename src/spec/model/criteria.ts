@@ -1,0 +1,41 @@
+/** The criteria of a Subscription, read as a FHIR search string. */
+export interface Criteria {
+  readonly text: string
+  /** Whether it begins as the criteria of NEMS must; when not, there are no components. */
+  readonly beginsWell: boolean
+  readonly components: readonly Component[]
+}
+
+export interface Component {
+  /** Percent-decoded; as sent when that fails. */
+  readonly name: string
+  /** Percent-decoded; undefined when there is no `=`; as sent when decoding fails. */
+  readonly value: string | undefined
+  /** Whether it is percent-encoded correctly. */
+  readonly decodable: boolean
+  /** 0-based place among the components after `type=message`. */
+  readonly index: number
+}
+
+const beginning = '/Bundle?type=message'
+
+/** Reads criteria; what stands after `/Bundle?type=message` are its components. */
+export function readCriteria(text: string): Criteria {
+  const rest = text.slice(beginning.length)
+  const beginsWell = text.startsWith(beginning) && (rest === '' || rest.startsWith('&'))
+  if (!beginsWell || rest === '') return { text, beginsWell, components: [] }
+  return { text, beginsWell, components: rest.slice(1).split('&').map(readComponent) }
+}
+
+function readComponent(text: string, index: number): Component {
+  const equals = text.indexOf('=')
+  const name = equals < 0 ? text : text.slice(0, equals)
+  const value = equals < 0 ? undefined : text.slice(equals + 1)
+  if (!text.includes('%')) return { name, value, decodable: true, index }
+  try {
+    const decodedValue = value === undefined ? undefined : decodeURIComponent(value)
+    return { name: decodeURIComponent(name), value: decodedValue, decodable: true, index }
+  } catch {
+    return { name, value, decodable: false, index }
+  }
+}

@@ -1,0 +1,56 @@
+import type { FhirElement } from './fhir.ts'
+
+/** Children of an element with a name, in order. */
+export function childrenOf(element: FhirElement | undefined, name: string): readonly FhirElement[] {
+  if (element === undefined) return []
+  return element.children.filter((child) => child.name === name)
+}
+
+/** The first child with a name. */
+export function childOf(element: FhirElement | undefined, name: string): FhirElement | undefined {
+  if (element === undefined) return undefined
+  for (const child of element.children) if (child.name === name) return child
+  return undefined
+}
+
+/** The value of the first child with a name. */
+export function valueOfChild(element: FhirElement | undefined, name: string): string | undefined {
+  return childOf(element, name)?.value
+}
+
+/** The first element at the end of a path of names. */
+export function descendantOf(
+  element: FhirElement | undefined,
+  ...path: readonly string[]
+): FhirElement | undefined {
+  let here = element
+  for (const name of path) here = childOf(here, name)
+  return here
+}
+
+/** Extensions with a URL. */
+export function extensionsOf(element: FhirElement | undefined, url: string): readonly FhirElement[] {
+  return childrenOf(element, 'extension').filter((extension) => extension.url === url)
+}
+
+/** The element itself and everything below it, parents first. */
+export function* everyElement(element: FhirElement): Generator<FhirElement> {
+  yield element
+  for (const child of element.children) yield* everyElement(child)
+}
+
+/**
+ * The path by which reports name an element: from its own resource on, with an index where it repeats,
+ * such as `MessageHeader.source.contact[1].value`.
+ */
+export function pathOf(element: FhirElement): string {
+  const { parent } = element
+  if (parent === undefined || isResourceHolder(parent)) return element.name
+  const alike = childrenOf(parent, element.name)
+  const index = alike.length > 1 ? `[${alike.indexOf(element)}]` : ''
+  return `${pathOf(parent)}.${element.name}${index}`
+}
+
+function isResourceHolder(element: FhirElement): boolean {
+  return element.name === 'resource' || element.name === 'contained'
+}

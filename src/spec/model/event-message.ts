@@ -1,0 +1,77 @@
+import { screeningEvents } from '../vocabulary/events.ts'
+import { messageEventTypeExtension, routingDemographicsExtension } from '../vocabulary/extensions.ts'
+import { childOf, childrenOf, descendantOf, extensionsOf, valueOfChild } from './element.ts'
+import type { FhirElement } from './fhir.ts'
+
+/** An event message: a Bundle seen by the parts that the rules speak of. */
+export interface EventMessage {
+  readonly root: FhirElement
+  readonly entries: readonly Entry[]
+  /** The MessageHeader of the first entry; else the first of any entry. */
+  readonly header: FhirElement | undefined
+  /** `MessageHeader.event.code`. */
+  readonly code: string | undefined
+  /** `new`, `update`, `delete`, or whatever the MessageEventType extension says. */
+  readonly action: string | undefined
+  /** The RoutingDemographics extension, when there is exactly one. */
+  readonly routing: FhirElement | undefined
+  /** Whether the event is of one of the three screening types. */
+  readonly isScreening: boolean
+  /** Whether it deletes an event of one of the three screening types: then most parts may be left out. */
+  readonly isScreeningDelete: boolean
+  /** Resources of a type, in the order of their entries. */
+  readonly resources: (type: string) => readonly FhirElement[]
+  /** The resource of the Bundle that a reference names; undefined when there is none. */
+  readonly resolve: (reference: string) => FhirElement | undefined
+}
+
+export interface Entry {
+  readonly element: FhirElement
+  readonly fullUrl: string | undefined
+  readonly resource: FhirElement | undefined
+}
+
+/** Sees a Bundle as an event message, whatever is wrong with it. */
+export function readEventMessage(root: FhirElement): EventMessage {
+  const entries = childrenOf(root, 'entry').map(readEntry)
+  const inFirst = entries[0]?.resource
+  const isHeader = (resource: FhirElement | undefined) => resource?.name === 'MessageHeader'
+  const header = isHeader(inFirst) ? inFirst : entries.find((entry) => isHeader(entry.resource))?.resource
+  const code = descendantOf(header, 'event', 'code')?.value
+  const action = actionOf(header)
+  const routings = extensionsOf(header, routingDemographicsExtension)
+  const isScreening = code !== undefined && (screeningEvents as readonly string[]).includes(code)
+  return {
+    root,
+    entries,
+    header,
+    code,
+    action,
+    routing: routings.length === 1 ? routings[0] : undefined,
+    isScreening,
+    isScreeningDelete: isScreening && action === 'delete',
+    resources: (type) => entries.flatMap(({ resource }) => (resource?.name === type ? [resource] : [])),
+    resolve: (reference) => entries.find((entry) => isNamedBy(entry, reference))?.resource,
+  }
+}
+
+function readEntry(element: FhirElement): Entry {
+  const resource = childOf(element, 'resource')
+  return { element, fullUrl: valueOfChild(element, 'fullUrl'), resource: resource?.children[0] }
+}
+
+function actionOf(header: FhirElement | undefined): string | undefined {
+  const [extension] = extensionsOf(header, messageEventTypeExtension)
+  return descendantOf(extension, 'valueCodeableConcept', 'coding', 'code')?.value
+}
+
+/** By `fullUrl`; by id, bare or after the type, for an entry without one. */
+function isNamedBy(entry: Entry, reference: string): boolean {
+  if (entry.fullUrl !== undefined) {
+    if (entry.fullUrl === reference) return true
+    return !/^[a-z][a-z0-9+.-]*:/i.test(reference) && entry.fullUrl.endsWith(`/${reference}`)
+  }
+  const id = valueOfChild(entry.resource, 'id')
+  if (id === undefined || entry.resource === undefined) return false
+  return reference === `urn:uuid:${id}` || reference === `${entry.resource.name}/${id}`
+}

@@ -1,0 +1,84 @@
+import type { Context } from './context.ts'
+import { pathOf } from './element.ts'
+import type { FhirElement } from './fhir.ts'
+import type { Request } from './request.ts'
+
+/**
+ * Reads one place of a request. No spots: the place cannot be read, or there is none in this request,
+ * and the rule does not apply. A spot whose value is undefined: the place could be read, and is empty.
+ */
+export type Place<T> = (request: Request, context: Context) => readonly Spot<T>[]
+
+export interface Spot<T> {
+  readonly value: T
+  readonly at: At
+  /** What reports show of it; the value itself unless told otherwise. */
+  readonly received?: string
+}
+
+/** A name, an element, or where an element would stand. */
+export type At = string | FhirElement | { readonly parent: FhirElement; readonly name: string }
+
+/** How reports name a spot. */
+export function labelOf(at: At): string {
+  if (typeof at === 'string') return at
+  return 'children' in at ? pathOf(at) : `${pathOf(at.parent)}.${at.name}`
+}
+
+/** Line of the document on which a spot stands, 1-based; undefined when unknown. */
+export function lineOf(at: At): number | undefined {
+  if (typeof at === 'string') return undefined
+  const { line } = 'children' in at ? at : at.parent
+  return line > 0 ? line : undefined
+}
+
+/** No spots: the rule does not apply. */
+export const nowhere: readonly never[] = []
+
+/** Only those spots of a place that satisfy a condition on their value. */
+export function only<T, U extends T>(place: Place<T>, holds: (value: T) => value is U): Place<U>
+export function only<T>(place: Place<T>, holds: (value: T) => boolean): Place<T>
+export function only<T>(place: Place<T>, holds: (value: T) => boolean): Place<T> {
+  return (request, context) => {
+    const spots = place(request, context)
+    return spots.length === 0 || spots.every((spot) => holds(spot.value))
+      ? spots
+      : spots.filter((spot) => holds(spot.value))
+  }
+}
+
+/** A place that is there only in some requests. */
+export function when<T>(holds: (request: Request, context: Context) => boolean, place: Place<T>): Place<T> {
+  return (request, context) => (holds(request, context) ? place(request, context) : nowhere)
+}
+
+/** Each spot of the first place together with the first spot of the second; silent when either is missing. */
+export function pair<A, B>(left: Place<A>, right: Place<B>): Place<readonly [A, B]> {
+  return (request, context) => {
+    const others = right(request, context)
+    const other = others[0]
+    if (other === undefined) return nowhere
+    return left(request, context).map(({ value, at, received }) => ({
+      value: [value, other.value] as const,
+      at,
+      received: received ?? String(value),
+    }))
+  }
+}
+
+/** What a spot's value becomes; a spot that becomes undefined is dropped. */
+export function map<T, U>(
+  place: Place<T>,
+  f: (value: T, request: Request, context: Context) => U | undefined,
+): Place<U> {
+  return (request, context) =>
+    place(request, context).flatMap(({ value, at, received }) => {
+      const mapped = f(value, request, context)
+      return mapped === undefined ? [] : [{ value: mapped, at, received: received ?? String(value) }]
+    })
+}
+
+/** Spots of several places, one after the other. */
+export function all<T>(...places: readonly Place<T>[]): Place<T> {
+  return (request, context) => places.flatMap((place) => place(request, context))
+}

@@ -1,0 +1,66 @@
+import {
+  createSubscription,
+  deleteSubscription,
+  type Operation,
+  publishEvent,
+  readSubscription,
+} from './operation.ts'
+
+/** What a request target names. */
+export interface Route {
+  /** As sent, without the query. */
+  readonly path: string
+  /** Without its question mark; undefined when there is none. */
+  readonly query: string | undefined
+  readonly names: 'process-message' | 'subscriptions' | 'subscription' | 'nothing'
+  /** The id of a subscription, percent-decoded; undefined when there is none or it cannot be decoded. */
+  readonly id: string | undefined
+  /** The id as sent. */
+  readonly rawId: string | undefined
+  /** Whether the path ends in a slash or has two in a row. */
+  readonly spareSlash: boolean
+}
+
+const nothing = { names: 'nothing', id: undefined, rawId: undefined, spareSlash: false } as const
+const processMessage = /^\/STU3\/Events\/1\/(?:\$|%24)process-message$/
+const subscriptions = '/STU3/Subscription'
+
+/**
+ * Reads a request target (RFC 9112 section 3.2), origin-form or absolute-form.
+ * `basePath` is what stands before `/STU3` at the provider called; empty when nothing does.
+ */
+export function readRoute(target: string, basePath = ''): Route {
+  const origin = target.replace(/^https?:\/\/[^/?]*/i, '')
+  const mark = origin.indexOf('?')
+  const path = mark < 0 ? origin : origin.slice(0, mark)
+  const query = mark < 0 ? undefined : origin.slice(mark + 1)
+  if (!path.startsWith(basePath)) return { ...nothing, path, query }
+  const tidy = path
+    .slice(basePath.length)
+    .replace(/\/{2,}/g, '/')
+    .replace(/(.)\/$/, '$1')
+  const spareSlash = tidy !== path.slice(basePath.length)
+  if (processMessage.test(tidy)) return { ...nothing, path, query, names: 'process-message', spareSlash }
+  if (tidy === subscriptions) return { ...nothing, path, query, names: 'subscriptions', spareSlash }
+  if (!tidy.startsWith(`${subscriptions}/`)) return { ...nothing, path, query }
+  const rawId = tidy.slice(subscriptions.length + 1)
+  if (rawId.includes('/')) return { ...nothing, path, query }
+  return { path, query, names: 'subscription', id: decode(rawId), rawId, spareSlash }
+}
+
+/** The operation that a method and a route name together. */
+export function operationOf(method: string, route: Route): Operation | undefined {
+  if (route.names === 'process-message') return method === 'POST' ? publishEvent : undefined
+  if (route.names === 'subscriptions') return method === 'POST' ? createSubscription : undefined
+  if (route.names !== 'subscription') return undefined
+  if (method === 'GET') return readSubscription
+  return method === 'DELETE' ? deleteSubscription : undefined
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,87 @@
+import type { Exchange } from '../model/answer.ts'
+import type { AnswerPlace } from '../model/answer-rule.ts'
+import { childOf, childrenOf, descendantOf } from '../model/element.ts'
+import type { FhirElement } from '../model/fhir.ts'
+import { nowhere } from '../model/place.ts'
+
+/** Whether a status says that the request was accepted. */
+export function isAccepted({ answer: { status } }: Exchange): boolean {
+  return status >= 200 && status < 300
+}
+
+/** Whether a status says that the request was refused for a fault of the client. */
+export function isRefused({ answer: { status } }: Exchange): boolean {
+  return status >= 400 && status < 500
+}
+
+/** A place of exchanges that satisfy a condition. */
+export function where<T>(holds: (exchange: Exchange) => boolean, place: AnswerPlace<T>): AnswerPlace<T> {
+  return (exchange) => (holds(exchange) ? place(exchange) : nowhere)
+}
+
+/** The status. */
+export const status: AnswerPlace<number> = ({ answer }) => [
+  { value: answer.status, at: 'status', received: String(answer.status) },
+]
+
+/** The first field with a name; undefined when there is none. */
+export function field(name: string): AnswerPlace<string | undefined> {
+  return ({ answer }) => [{ value: answer.fields.get(name.toLowerCase())?.[0], at: name }]
+}
+
+/** The root of the body, when it is a resource. */
+export function rootOf({ answer: { body } }: Exchange): FhirElement | undefined {
+  return body.document?.ok ? body.document.value.root : undefined
+}
+
+/** The name of the resource in the body; `none` without a body, `unreadable` where it cannot be read. */
+export const bodyResource: AnswerPlace<string> = (exchange) => {
+  const { body } = exchange.answer
+  const name = body.syntax === 'none' ? 'none' : (rootOf(exchange)?.name ?? 'unreadable')
+  return [{ value: name, at: 'body' }]
+}
+
+/** The OperationOutcome in the body. */
+export const outcome: AnswerPlace<FhirElement> = (exchange) => {
+  const root = rootOf(exchange)
+  return root?.name === 'OperationOutcome' ? [{ value: root, at: root }] : nowhere
+}
+
+/** Each issue of the OperationOutcome. */
+export const issues: AnswerPlace<FhirElement> = (exchange) =>
+  outcome(exchange).flatMap(({ value }) =>
+    childrenOf(value, 'issue').map((issue) => ({ value: issue, at: issue })),
+  )
+
+/** A value below each issue; undefined where it is absent. */
+export function ofIssue(...path: readonly string[]): AnswerPlace<string | undefined> {
+  return (exchange) =>
+    issues(exchange).map(({ value: issue }) => {
+      const found = descendantOf(issue, ...path)
+      return { value: found?.value, at: found ?? { parent: issue, name: path.join('.') } }
+    })
+}
+
+/** Whether an issue warns of a deprecated event. */
+export function isDeprecation(issue: FhirElement): boolean {
+  return descendantOf(issue, 'details', 'coding', 'code')?.value === 'DEPRECATED'
+}
+
+/** Issues of an answer that accepts: warnings. */
+export const warnings: AnswerPlace<FhirElement> = where(isAccepted, issues)
+
+/** A value below each warning; undefined where it is absent. */
+export function ofWarning(...path: readonly string[]): AnswerPlace<string | undefined> {
+  return where(isAccepted, ofIssue(...path))
+}
+
+/** A value below each issue of an answer that refuses. */
+export function ofError(...path: readonly string[]): AnswerPlace<string | undefined> {
+  return where((exchange) => !isAccepted(exchange), ofIssue(...path))
+}
+
+/** The values below the meta of the OperationOutcome. */
+export const outcomeProfiles: AnswerPlace<string | undefined> = (exchange) =>
+  outcome(exchange).flatMap(({ value }) =>
+    childrenOf(childOf(value, 'meta'), 'profile').map((profile) => ({ value: profile.value, at: profile })),
+  )

@@ -1,0 +1,67 @@
+import type { JsonDocument } from '../model/json.ts'
+import { nowhere, type Place } from '../model/place.ts'
+import type { Request } from '../model/request.ts'
+import { isObject } from './jose-header.ts'
+
+/** The claims of a token, when they can be read as a JSON object. */
+export const claimsDocument: Place<JsonDocument> = (request) => {
+  const document = documentOf(request)
+  return document === undefined ? nowhere : [{ value: document, at: 'claims', received: 'claims' }]
+}
+
+/** A claim by its name; undefined when it is not there. Of a claim written twice the last counts. */
+export function claim(name: string): Place<unknown> {
+  const at = `claims.${name}`
+  return (request) => {
+    const claims = claimsOf(request)
+    return claims === undefined ? nowhere : [{ value: claims[name], at }]
+  }
+}
+
+/** A claim that is there. */
+export function sentClaim(name: string): Place<unknown> {
+  const at = `claims.${name}`
+  return (request) => {
+    const value = claimsOf(request)?.[name]
+    return value === undefined ? nowhere : [{ value, at }]
+  }
+}
+
+/** How a numeric claim is spelt, where that is not a plain integer. */
+export function spellingOfClaim(name: string): Place<string> {
+  const at = `claims.${name}`
+  return (request) => {
+    const document = documentOf(request)
+    if (document === undefined || typeof claimsOf(request)?.[name] !== 'number') return nowhere
+    const value = document.spellings.get(name)
+    return [{ value: value ?? String(claimsOf(request)?.[name]), at }]
+  }
+}
+
+/** A claim that is a whole number of seconds, spelt as one and not in milliseconds. */
+export function secondsClaim(name: string): Place<number> {
+  const at = `claims.${name}`
+  return (request) => {
+    const value = claimsOf(request)?.[name]
+    if (typeof value !== 'number' || value <= 0 || value > latestSeconds) return nowhere
+    return documentOf(request)?.spellings.has(name) ? nowhere : [{ value, at }]
+  }
+}
+
+/** From here on a number cannot be in seconds: it is in milliseconds. */
+export const latestSeconds = 10 ** 11
+
+/** The claims of a request; undefined when they cannot be read. */
+export function claimsOf(request: Request): Readonly<Record<string, unknown>> | undefined {
+  return documentOf(request)?.value as Readonly<Record<string, unknown>> | undefined
+}
+
+/** The value of the organisation claim, by either spelling of its name; the `z` first. */
+export function organisationClaimOf(request: Request): unknown {
+  const claims = claimsOf(request)
+  return claims?.requesting_organization ?? claims?.requesting_organisation
+}
+
+function documentOf({ authorization: { token } }: Request): JsonDocument | undefined {
+  return token?.claims?.ok && isObject(token.claims.value.value) ? token.claims.value : undefined
+}

@@ -1,0 +1,72 @@
+import { childrenOf, everyElement } from '../model/element.ts'
+import type { FhirDocument, FhirElement } from '../model/fhir.ts'
+import { nowhere, type Place, type Spot } from '../model/place.ts'
+
+/** The document of a body that could be read. */
+export const bodyDocument: Place<FhirDocument> = ({ body: { document } }) =>
+  document?.ok ? [{ value: document.value, at: document.value.root }] : nowhere
+
+/** The root element of the Subscription of a create. */
+export const subscription: Place<FhirElement> = ({ subscription: resource }) =>
+  resource?.root.name === 'Subscription' ? [{ value: resource.root, at: resource.root }] : nowhere
+
+/** The root element of the Bundle of a publish. */
+export const bundle: Place<FhirElement> = ({ event }) =>
+  event?.root.name === 'Bundle' ? [{ value: event.root, at: event.root }] : nowhere
+
+/** The MessageHeader of an event. */
+export const messageHeader: Place<FhirElement> = ({ event }) =>
+  event?.header === undefined ? nowhere : [{ value: event.header, at: event.header }]
+
+/** Children with a name of each element of a place; none makes no spot. */
+export function each(of: Place<FhirElement>, name: string): Place<FhirElement> {
+  return (request, context) =>
+    of(request, context).flatMap(({ value }) =>
+      childrenOf(value, name).map((child) => ({ value: child, at: child })),
+    )
+}
+
+/** The first child with a name; undefined when there is none. */
+export function first(of: Place<FhirElement>, name: string): Place<FhirElement | undefined> {
+  return (request, context) => of(request, context).map(({ value }) => spotOf(value, name, (child) => child))
+}
+
+/** The value of the first child with a name; undefined when there is none. */
+export function value(of: Place<FhirElement>, name: string): Place<string | undefined> {
+  return (request, context) =>
+    of(request, context).map(({ value }) => spotOf(value, name, (child) => child?.value))
+}
+
+/** The value of each child with a name; silent where there is none. */
+export function sentValue(of: Place<FhirElement>, name: string): Place<string | undefined> {
+  return (request, context) =>
+    each(of, name)(request, context).map(({ value: child, at }) => ({ value: child.value, at }))
+}
+
+/** How many children with a name there are. */
+export function count(of: Place<FhirElement>, name: string): Place<number> {
+  return (request, context) =>
+    of(request, context).map(({ value: parent }) => {
+      const found = childrenOf(parent, name)
+      return { value: found.length, at: found[0] ?? { parent, name }, received: counted(found.length) }
+    })
+}
+
+/** Each element below each element of a place, and itself. */
+export function everywhere(of: Place<FhirElement>): Place<FhirElement> {
+  return (request, context) =>
+    of(request, context).flatMap(({ value }) =>
+      [...everyElement(value)].map((element) => ({ value: element, at: element })),
+    )
+}
+
+/** What a report says of a number of elements. */
+export function counted(count: number): string {
+  return count === 0 ? 'absent' : `${count} of them`
+}
+
+function spotOf<T>(parent: FhirElement, name: string, read: (child: FhirElement | undefined) => T): Spot<T> {
+  const child = parent.children.find((candidate) => candidate.name === name)
+  const spot = { value: read(child), at: child ?? { parent, name } }
+  return child === undefined ? { ...spot, received: 'absent' } : spot
+}

@@ -1,0 +1,80 @@
+import type { Context } from '../model/context.ts'
+import { childOf, descendantOf } from '../model/element.ts'
+import { map, nowhere, type Place } from '../model/place.ts'
+import type { Endpoint, Registry } from '../model/registry.ts'
+import type { Request } from '../model/request.ts'
+import { isAsid } from '../vocabulary/asid.ts'
+import { asidOf, odsCodeOf } from '../vocabulary/identifier.ts'
+import { organisationUrl } from '../vocabulary/organisation-url.ts'
+import { claim, claimsOf, organisationClaimOf } from './claim.ts'
+import { header } from './header.ts'
+
+/** The ASID of a well-formed fromASID. */
+export const senderAsid: Place<string> = map(header('fromASID'), (value) =>
+  isAsid(value) ? value : undefined,
+)
+
+/** The ASID of a well-formed requesting_system claim. */
+export const requesterAsid: Place<string> = map(claim('requesting_system'), asidOf)
+
+/** The ODS code of a well-formed organisation claim. */
+export const requesterOdsCode: Place<string> = (request) => {
+  const code = odsCodeOf(organisationClaimOf(request))
+  const name =
+    claimsOf(request)?.requesting_organization === undefined
+      ? 'requesting_organisation'
+      : 'requesting_organization'
+  return code === undefined ? nowhere : [{ value: code, at: `claims.${name}`, received: code }]
+}
+
+/** The endpoint that makes a request: that of requesting_system, else that of fromASID. */
+export function endpointOf(request: Request, { registry }: Context): Endpoint | undefined {
+  if (registry === undefined) return undefined
+  const claimed = asidOf(claimsOf(request)?.requesting_system)
+  const sent = request.head.fields.get('fromasid')?.[0]
+  return registry.endpoint(claimed ?? sent ?? '')
+}
+
+/** A value looked up in the registry; silent where none is given. */
+export function known<T, U>(
+  place: Place<T>,
+  lookUp: (registry: Registry, value: T) => U,
+): Place<readonly [T, U]> {
+  return (request, context) => {
+    const { registry } = context
+    if (registry === undefined) return nowhere
+    return place(request, context).map(({ value, at, received }) => ({
+      value: [value, lookUp(registry, value)] as const,
+      at,
+      received: received ?? String(value),
+    }))
+  }
+}
+
+/** A value beside the endpoint that makes the request; silent where the endpoint is not known. */
+export function withEndpoint<T>(place: Place<T>): Place<readonly [T, Endpoint]> {
+  return (request, context) => {
+    const endpoint = endpointOf(request, context)
+    if (endpoint === undefined) return nowhere
+    return place(request, context).map(({ value, at, received }) => ({
+      value: [value, endpoint] as const,
+      at,
+      received: received ?? String(value),
+    }))
+  }
+}
+
+/** The MESH mailbox id of a Subscription. */
+export const mailboxId: Place<string> = ({ subscription }) => {
+  const element = descendantOf(subscription?.root, 'channel', 'endpoint')
+  return element?.value === undefined ? nowhere : [{ value: element.value, at: element }]
+}
+
+/** The ODS code of the first contact of a Subscription. */
+export const contactOdsCode: Place<string> = ({ subscription }) => {
+  const element = childOf(childOf(subscription?.root, 'contact'), 'value')
+  const code = element?.value?.startsWith(organisationUrl)
+    ? element.value.slice(organisationUrl.length)
+    : undefined
+  return element === undefined || !code ? nowhere : [{ value: code, at: element, received: code }]
+}

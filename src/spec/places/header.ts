@@ -1,0 +1,53 @@
+import { nowhere, type Place } from '../model/place.ts'
+import type { FieldReading, Request } from '../model/request.ts'
+
+/** A header field that is sent once; undefined when absent. Silent when it is sent with different values. */
+export function header(name: string): Place<string | undefined> {
+  const key = name.toLowerCase()
+  return (request) => {
+    if (request.missing.has('headers')) return nowhere
+    const values = request.head.fields.get(key)
+    if (values === undefined) return [{ value: undefined, at: name, received: absent(request, name) }]
+    return values.every((value) => value === values[0]) ? [{ value: values[0], at: name }] : nowhere
+  }
+}
+
+/** How often a header field is sent; silent when it is not sent. */
+export function headerCount(name: string): Place<number> {
+  const key = name.toLowerCase()
+  return (request) => {
+    const count = request.head.fields.get(key)?.length
+    return count === undefined ? nowhere : [{ value: count, at: name, received: `${count} fields` }]
+  }
+}
+
+/** Content-Type or Accept as it was read; silent when the capture came without headers. */
+export function reading<T, U>(
+  name: 'Content-Type' | 'Accept',
+  read: (request: Request) => FieldReading<T>,
+  pick: (reading: FieldReading<T>) => U | undefined,
+): Place<U> {
+  return (request) => {
+    if (request.missing.has('headers')) return nowhere
+    const field = read(request)
+    const value = pick(field)
+    return value === undefined ? nowhere : [{ value, at: name, received: field.lines.join(', ') || 'absent' }]
+  }
+}
+
+/** What a report says of an absent field: a field with nearly that name, if there is one. */
+function absent({ head }: Request, name: string): string {
+  const bare = bareName(name)
+  for (const [key, spelt] of head.names)
+    if (bareName(key) === bare) return `absent (but there is a header ${spelt})`
+  return 'absent'
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
+}
+
+/** Whether a field was sent. */
+export function isSent(value: string | undefined): value is string {
+  return value !== undefined
+}

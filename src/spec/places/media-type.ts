@@ -1,0 +1,140 @@
+import type { MediaType } from '../model/media-type.ts'
+import { nowhere, type Place } from '../model/place.ts'
+import type { Request } from '../model/request.ts'
+import {
+  defaultMediaType,
+  fhirJsonTypes,
+  fhirXmlTypes,
+  genericJsonTypes,
+  genericXmlTypes,
+  syntaxOf,
+} from '../vocabulary/media-types.ts'
+import { reading } from './header.ts'
+
+/** The Content-Type field; undefined when absent. */
+export const contentTypeLine: Place<string | undefined> = ({ contentType: { lines }, missing }) =>
+  missing.has('headers') ? nowhere : [{ value: lines[0], at: 'Content-Type' }]
+
+/** How far the API called supports the Content-Type; silent when absent or sent twice. */
+export const contentTypeSupport: Place<'supported' | 'generic' | 'not supported'> = (request) => {
+  const { contentType, missing } = request
+  if (missing.has('headers') || contentType.lines.length !== 1) return nowhere
+  return [{ value: supportOf(request), at: 'Content-Type', received: contentType.lines[0] || 'empty' }]
+}
+
+function supportOf(request: Request): 'supported' | 'generic' | 'not supported' {
+  const essence = request.contentType.value?.essence ?? ''
+  if (servableTypes(request).includes(essence)) return 'supported'
+  const generic =
+    request.operation === 'publish-event' ? genericXmlTypes : [...genericXmlTypes, ...genericJsonTypes]
+  return generic.includes(essence) ? 'generic' : 'not supported'
+}
+
+/** The media types of the API called. */
+export function servableTypes({ operation }: Request): readonly string[] {
+  return operation === 'publish-event' ? fhirXmlTypes : [...fhirXmlTypes, ...fhirJsonTypes]
+}
+
+/** Something of a Content-Type that can be read. */
+function contentType<T>(pick: (type: MediaType) => T | undefined): Place<T> {
+  return reading(
+    'Content-Type',
+    (request) => request.contentType,
+    ({ value }) => (value === undefined ? undefined : pick(value)),
+  )
+}
+
+/** The charset parameter; silent when there is none, or several. */
+export const charset: Place<string> = contentType(({ parameters }) => {
+  const charsets = parameters.filter(({ name }) => name === 'charset')
+  return charsets.length === 1 ? charsets[0]?.value : undefined
+})
+
+/** Whether a charset means utf-8 but is not spelt so. */
+export function isMisspeltUtf8(value: string): boolean {
+  return /^(?:utf8|'utf-8')$/i.test(value)
+}
+
+/** Names of the parameters that are not charset. */
+export const otherParameters: Place<readonly string[]> = contentType(({ parameters }) =>
+  parameters.filter(({ name }) => name !== 'charset').map(({ name }) => name),
+)
+
+/** Departures from the grammar that readers forgive. */
+export const contentTypeQuirks: Place<readonly string[]> = contentType(({ parameters, quirks }) => {
+  const charsets = parameters.filter(({ name }) => name === 'charset')
+  return [
+    ...quirks,
+    ...(charsets.length > 1 ? ['charset twice'] : []),
+    ...(charsets.some(({ value }) => isMisspeltUtf8(value)) ? ['charset not spelt utf-8'] : []),
+  ]
+})
+
+/** A Content-Type of a supported type with nothing but a charset of utf-8, as it was sent. */
+export const wellReadContentType: Place<string> = (request) => {
+  const { value, lines } = request.contentType
+  if (
+    value === undefined ||
+    request.missing.has('headers') ||
+    !servableTypes(request).includes(value.essence)
+  )
+    return nowhere
+  const plain = value.quirks.length === 0 && value.parameters.length <= 1
+  const utf8 = value.parameters.every(
+    ({ name, value }) => name === 'charset' && value.toLowerCase() === 'utf-8',
+  )
+  return plain && utf8 ? [{ value: lines[0] ?? '', at: 'Content-Type' }] : nowhere
+}
+
+/** The syntax of the body, and the one that Content-Type says; silent where either is not known. */
+export const syntaxAndContentType: Place<readonly [string, string]> = (request) => {
+  const { body, contentType, missing } = request
+  if (missing.has('headers') || contentType.lines.length > 1 || body.document === undefined) return nowhere
+  const essence = contentType.lines.length === 0 ? defaultMediaType : contentType.value?.essence
+  const declared = syntaxOf(essence ?? '')
+  if (declared === undefined || body.syntax === 'unknown' || body.syntax === 'none') return nowhere
+  const received = `${body.syntax.toUpperCase()} under ${contentType.lines[0] ?? 'no Content-Type, which means XML'}`
+  return [{ value: [body.syntax, declared], at: 'body', received }]
+}
+
+/** The Accept field; undefined when absent. */
+export const acceptLine: Place<string | undefined> = ({ accept: { lines }, missing }) =>
+  missing.has('headers') ? nowhere : [{ value: lines[0], at: 'Accept' }]
+
+/** Whether the Accept field is well formed; silent when it is absent or empty. */
+export const acceptIsWellFormed: Place<boolean> = ({ accept, missing }) =>
+  missing.has('headers') || accept.lines.join('') === ''
+    ? nowhere
+    : [{ value: accept.value !== undefined, at: 'Accept', received: accept.lines.join(', ') }]
+
+/** Whether something that Accept names can be served; silent when absent, empty or malformed. */
+export const acceptCanBeServed: Place<boolean> = (request) => {
+  const { accept, missing } = request
+  if (missing.has('headers') || accept.value === undefined || accept.value.length === 0) return nowhere
+  return [{ value: servedBy(request).length > 0, at: 'Accept', received: accept.lines.join(', ') }]
+}
+
+/** The media types that a request asks for and the API can serve. */
+export function servedBy(request: Request): readonly string[] {
+  const { accept } = request
+  const servable = servableTypes(request)
+  if (accept.value === undefined || accept.value.length === 0) return servable
+  return servable.filter((type) => qualityOf(type, request) > 0)
+}
+
+/** The weight that Accept gives a media type: that of the most specific range that names it; 0 when none does. */
+export function qualityOf(type: string, { accept }: Request): number {
+  let best = { specificity: -1, q: 0 }
+  for (const { essence, parameters, q } of accept.value ?? []) {
+    const specificity = specificityOf(essence, type)
+    const utf8 = parameters.every(({ name, value }) => name !== 'charset' || value.toLowerCase() === 'utf-8')
+    if (utf8 && specificity > best.specificity) best = { specificity, q }
+  }
+  return best.q
+}
+
+function specificityOf(range: string, type: string): number {
+  if (range === type) return 2
+  if (range === '*/*') return 0
+  return range.endsWith('/*') && type.startsWith(range.slice(0, -1)) ? 1 : -1
+}

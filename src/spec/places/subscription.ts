@@ -1,0 +1,50 @@
+import type { FhirElement } from '../model/fhir.ts'
+import { map, type Place } from '../model/place.ts'
+import { isInstant } from '../vocabulary/date-time.ts'
+import { elementsOf } from '../vocabulary/stu3.ts'
+import { each, sentValue, subscription } from './element.ts'
+
+/** The first contact of a Subscription. */
+export const firstContact: Place<FhirElement> = (request, context) =>
+  each(subscription, 'contact')(request, context).slice(0, 1)
+
+/** The profiles that a Subscription claims; one that is absent when it claims none. */
+export const subscriptionProfiles: Place<string | undefined> = (request, context) => {
+  const sent = sentValue(each(subscription, 'meta'), 'profile')(request, context)
+  if (sent.length > 0) return sent
+  return subscription(request, context).map(({ value: parent }) => ({
+    value: undefined,
+    at: { parent, name: 'meta.profile' },
+  }))
+}
+
+/** Seconds from now to the end of a Subscription; silent without an end that is an instant, or a clock. */
+export const secondsToEnd: Place<number> = map(sentValue(subscription, 'end'), (end, _, { now }) =>
+  now === undefined || !isInstant(end) ? undefined : Date.parse(end) / 1000 - now,
+)
+
+/** Elements that the page lists, and the STU3 type that they are of. */
+const listed: Readonly<Record<string, { readonly type: string; readonly names: readonly string[] }>> = {
+  Subscription: {
+    type: 'Subscription',
+    names: ['id', 'meta', 'status', 'contact', 'end', 'reason', 'criteria', 'channel'],
+  },
+  meta: { type: 'Meta', names: ['versionId', 'lastUpdated', 'profile'] },
+  contact: { type: 'ContactPoint', names: ['system', 'value', 'use'] },
+  channel: { type: 'SubscriptionChannel', names: ['type', 'endpoint', 'payload', 'header'] },
+}
+
+/** Elements of a Subscription that STU3 defines and the page does not list. */
+export const elementsBeyondThePage: Place<FhirElement> = (request, context) =>
+  subscription(request, context).flatMap(({ value: root }) =>
+    [root, ...root.children].flatMap((parent) =>
+      parent.children
+        .filter(({ name }) => isBeyond(name, parent.name))
+        .map((element) => ({ value: element, at: element, received: element.value ?? 'present' })),
+    ),
+  )
+
+function isBeyond(name: string, parent: string): boolean {
+  const known = listed[parent]
+  return known !== undefined && !known.names.includes(name) && elementsOf(known.type)?.has(name) === true
+}

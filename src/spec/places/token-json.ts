@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { JsonDocument, Read } from '../model/json.ts'
+import { nowhere, type Place } from '../model/place.ts'
+import { isObject } from './jose-header.ts'
+
+/** The JSON of a part of the token; silent when the part is not base64url. */
+export function jsonOfPart(part: 'header' | 'claims'): Place<Read<JsonDocument>> {
+  const at = part === 'header' ? 'JOSE header' : 'claims'
+  return ({ authorization: { token } }) => {
+    const read = token?.[part]
+    return read === undefined ? nowhere : [{ value: read, at, received: shown(read) }]
+  }
+}
+
+/** A JSON object. */
+export const jsonObject = z
+  .custom<Read<JsonDocument>>((read) => isRead(read) && isObject(read.value.value))
+  .describe('a JSON object in UTF-8')
+
+function isRead(read: unknown): read is { ok: true; value: JsonDocument } {
+  return isObject(read) && read.ok === true
+}
+
+function shown(read: Read<JsonDocument>): string {
+  if (read.ok) return JSON.stringify(read.value.value).slice(0, 60)
+  return `${read.fault.message} at line ${read.fault.line}, column ${read.fault.column}`
+}
