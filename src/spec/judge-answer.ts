@@ -1,0 +1,46 @@
+import type { Exchange } from './model/answer.ts'
+import type { AnswerRule } from './model/answer-rule.ts'
+import type { Finding } from './model/finding.ts'
+import { labelOf, lineOf } from './model/place.ts'
+import { expectation, show } from './model/show.ts'
+import { type AnswerRuleId, answerRules, type Entry } from './rules/index.generated.ts'
+
+/** What became of an exchange. */
+export type Observed = 'accepted' | 'refused' | 'crashed' | 'neither'
+
+/** What an answer breaks of the rules about answers. */
+export function judgeAnswer(exchange: Exchange): readonly Finding[] {
+  return named.flatMap(([id, { title, rule }]) => {
+    if (exchange.request.operation !== undefined && !rule.on.includes(exchange.request.operation)) return []
+    return rule
+      .at(exchange)
+      .filter((spot) => !rule.must.safeParse(spot.value).success)
+      .map(
+        (spot): Finding => ({
+          rule: id,
+          title,
+          operation: exchange.request.operation,
+          place: labelOf(spot.at),
+          line: lineOf(spot.at),
+          expected: rule.expected?.(spot.value, exchange) ?? expectation(rule.must),
+          received: show(spot.received ?? spot.value),
+          hint: undefined,
+          strength: { client: rule.strength, provider: rule.strength },
+          answers: undefined,
+          source: rule.source,
+        }),
+      )
+  })
+}
+
+/** What a provider did with a request, by its status. */
+export function observe(status: number): Observed {
+  if (status >= 200 && status < 300) return 'accepted'
+  if (status >= 500) return 'crashed'
+  return status >= 400 ? 'refused' : 'neither'
+}
+
+const named = Object.entries(answerRules) as unknown as readonly (readonly [
+  AnswerRuleId,
+  Entry<AnswerRule>,
+])[]

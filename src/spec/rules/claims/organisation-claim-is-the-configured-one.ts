@@ -1,0 +1,17 @@
+import { everyOperation } from '../../model/operation.ts'
+import { rule } from '../../model/rule.ts'
+import { pinnedOrganisationClaim } from '../../places/claims.ts'
+import { refused } from '../../vocabulary/refused.ts'
+import { present } from '../../vocabulary/schemas.ts'
+import { ruling } from '../../vocabulary/sources.ts'
+
+/** The organisation claim has the name that the configuration pins. */
+export default rule({
+  on: everyOperation,
+  at: pinnedOrganisationClaim,
+  must: present,
+  expected: () => 'the spelling that organisationClaim of the configuration names',
+  strength: 'must',
+  answers: refused.token,
+  source: ruling(1),
+})

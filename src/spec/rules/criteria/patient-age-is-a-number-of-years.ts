@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { createSubscription } from '../../model/operation.ts'
+import { rule } from '../../model/rule.ts'
+import { componentValue } from '../../places/criteria.ts'
+import { refused } from '../../vocabulary/refused.ts'
+import { nemsPage } from '../../vocabulary/sources.ts'
+
+/** Patient.age is a number of years behind a FHIR prefix. */
+export default rule({
+  on: [createSubscription],
+  at: componentValue('Patient.age'),
+  must: z
+    .string()
+    .regex(/^(?:eq|ne|gt|lt|ge|le|sa|eb|ap)?[0-9]{1,3}$/)
+    .describe('lt or gt and a number of years, such as lt5'),
+  strength: 'must',
+  answers: refused.criteria,
+  source: nemsPage('explore_create_subscription', 'Patient.age'),
+})

@@ -1,0 +1,17 @@
+import { publishEvent } from '../../model/operation.ts'
+import { rule } from '../../model/rule.ts'
+import { extensionCount } from '../../places/event.ts'
+import { messageEventTypeExtension } from '../../vocabulary/extensions.ts'
+import { refused } from '../../vocabulary/refused.ts'
+import { exactlyOne } from '../../vocabulary/schemas.ts'
+import { nemsPage } from '../../vocabulary/sources.ts'
+
+/** MessageHeader has one MessageEventType extension. */
+export default rule({
+  on: [publishEvent],
+  at: extensionCount(messageEventTypeExtension, 'MessageEventType'),
+  must: exactlyOne,
+  strength: 'must',
+  answers: refused.resource,
+  source: nemsPage('explore_generic_event_requirements', 'MessageEventType'),
+})

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { publishEvent } from '../../model/operation.ts'
+import { rule } from '../../model/rule.ts'
+import { value } from '../../places/element.ts'
+import { resourcesOf } from '../../places/event.ts'
+import { isDateTime } from '../../vocabulary/date-time.ts'
+import { refused } from '../../vocabulary/refused.ts'
+import { nemsPage } from '../../vocabulary/sources.ts'
+
+/** The Patient has a birthDate. */
+export default rule({
+  on: [publishEvent],
+  at: value(resourcesOf('Patient'), 'birthDate'),
+  must: z
+    .string()
+    .regex(/^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/)
+    .refine(isDateTime)
+    .describe('a FHIR date'),
+  strength: 'must',
+  answers: refused.resource,
+  source: nemsPage('explore_generic_event_requirements', 'Patient'),
+})

@@ -1,0 +1,16 @@
+import { publishEvent } from '../../model/operation.ts'
+import { rule } from '../../model/rule.ts'
+import { count, messageHeader } from '../../places/element.ts'
+import { refused } from '../../vocabulary/refused.ts'
+import { atLeastOne } from '../../vocabulary/schemas.ts'
+import { ruling, stu3 } from '../../vocabulary/sources.ts'
+
+/** MessageHeader has a timestamp. */
+export default rule({
+  on: [publishEvent],
+  at: count(messageHeader, 'timestamp'),
+  must: atLeastOne.describe('a FHIR instant'),
+  strength: { client: 'must', provider: 'open' },
+  answers: refused.resource,
+  source: [stu3('messageheader', 'timestamp'), ruling(29)],
+})
