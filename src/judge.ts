@@ -1,0 +1,107 @@
+import { judge, verdictOf } from './spec/judge.ts'
+import { judgeAnswer as judgeAnswerOfExchange, type Observed, observe } from './spec/judge-answer.ts'
+import type { Context, History, OrganisationClaim } from './spec/model/context.ts'
+import type { FhirElement } from './spec/model/fhir.ts'
+import type { Finding } from './spec/model/finding.ts'
+import type { Operation } from './spec/model/operation.ts'
+import type { Registry } from './spec/model/registry.ts'
+import type { Part } from './spec/model/request.ts'
+import type { Verdict } from './spec/model/strength.ts'
+import { readAnswer } from './wire/answer-reader.ts'
+import type { HttpAnswer, HttpRequest } from './wire/http-message.ts'
+import { readRequest } from './wire/request-reader.ts'
+
+/** What is known apart from the request itself. */
+export interface JudgeOptions {
+  /** Who exists; without it rules on the registry are silent. */
+  readonly registry?: Registry | undefined
+  /** UTC seconds; without it the clock is not judged. */
+  readonly now?: number | undefined
+  /** What happened before; without it rules on it are silent. */
+  readonly history?: History | undefined
+  /** Whether a provider has to check NHS numbers against PDS itself. */
+  readonly pdsEnforced?: boolean | undefined
+  /** The one spelling of the organisation claim that is right here; either unless told. */
+  readonly organisationClaim?: OrganisationClaim | undefined
+  /** What stands before `/STU3` in the path. */
+  readonly basePath?: string | undefined
+  /** Parts that the request lacks because it was not captured whole; rules on them are silent. */
+  readonly missing?: ReadonlySet<Part> | undefined
+  /** Rules to leave out: they count as kept. */
+  readonly without?: ReadonlySet<string> | undefined
+}
+
+export interface JudgedRequest {
+  /** The operation that method and path name. */
+  readonly operation: Operation | undefined
+  /** What the request breaks, in the order in which NEMS looks. */
+  readonly findings: readonly Finding[]
+  /** What a provider has to do with it. */
+  readonly expected: Verdict
+}
+
+/** Judges a request as a client sent it. Never throws, whatever the request holds. */
+export function judgeRequest(http: HttpRequest, options: JudgeOptions = {}): JudgedRequest {
+  const request = readRequest(http, options)
+  const findings = judge(request, contextOf(options), options.without)
+  return { operation: request.operation, findings, expected: verdictOf(findings) }
+}
+
+export interface JudgedAnswer extends JudgedRequest {
+  readonly observed: Observed
+  /** What the answer breaks; what its request breaks is in `requestFindings`. */
+  readonly findings: readonly Finding[]
+  readonly requestFindings: readonly Finding[]
+  /** Set when a provider accepted what it must refuse, or refused what it must accept. */
+  readonly fault: 'false-accept' | 'false-refusal' | 'crash' | undefined
+}
+
+export interface JudgeAnswerOptions extends JudgeOptions {
+  /** The Subscription that was created under the id that the path names. */
+  readonly created?: FhirElement | undefined
+}
+
+/** Judges an answer to a request. Never throws, whatever the two hold. */
+export function judgeAnswer(
+  http: HttpRequest,
+  answer: HttpAnswer,
+  options: JudgeAnswerOptions = {},
+): JudgedAnswer {
+  const request = readRequest(http, options)
+  const context = contextOf(options)
+  const requestFindings = judge(request, context, options.without)
+  const expected = verdictOf(requestFindings)
+  const observed = observe(answer.status)
+  const findings = judgeAnswerOfExchange({
+    request,
+    answer: readAnswer(answer),
+    context,
+    findings: requestFindings,
+    expected,
+    created: options.created,
+  })
+  return {
+    operation: request.operation,
+    expected,
+    observed,
+    findings,
+    requestFindings,
+    fault: faultOf(expected, observed),
+  }
+}
+
+function contextOf(options: JudgeOptions): Context {
+  return {
+    registry: options.registry,
+    now: options.now,
+    history: options.history,
+    pdsEnforced: options.pdsEnforced ?? false,
+    organisationClaim: options.organisationClaim ?? 'either',
+  }
+}
+
+function faultOf(expected: Verdict, observed: Observed): JudgedAnswer['fault'] {
+  if (observed === 'crashed') return 'crash'
+  if (expected === 'refuse' && observed === 'accepted') return 'false-accept'
+  return expected === 'accept' && observed === 'refused' ? 'false-refusal' : undefined
+}

@@ -1,0 +1,137 @@
+import type { FhirElement, Mistyped } from '../spec/model/fhir.ts'
+import { elementsOf, isPrimitive, type Stu3Element } from '../spec/vocabulary/stu3.ts'
+import { isObject, jsonType, jsonTypeOf, type Members, textOf } from './fhir-json-types.ts'
+
+/** Grows the tree of a FHIR document from JSON values, whose numbers are `SpeltNumber`s. */
+export class FhirJsonTree {
+  readonly mistyped: Mistyped[] = []
+
+  resource(value: unknown, parent: Growing | undefined): FhirElement {
+    const members = isObject(value) ? value : {}
+    const name = typeof members.resourceType === 'string' ? members.resourceType : ''
+    const element = grow(name, parent)
+    this.#members(members, element, name, discriminator)
+    return element
+  }
+
+  /** The members of what is no resource: XML writes `id`, and an extension's `url`, as attributes. */
+  #datatype(members: Members, element: Growing, type: string | undefined): void {
+    const isExtension = element.name === 'extension' || element.name === 'modifierExtension'
+    if ('id' in members) this.#attribute('id', members.id, element, type)
+    if (isExtension && 'url' in members) {
+      this.#attribute('url', members.url, element, type)
+      element.url = textOf(members.url)
+    }
+    this.#members(members, element, type, isExtension ? attributesOfExtensions : attributes)
+  }
+
+  #attribute(name: string, value: unknown, element: Growing, type: string | undefined): void {
+    if (typeof value === 'string' || type === undefined) return
+    this.#mistype(element, `a string as ${name}`, jsonType(value))
+  }
+
+  #members(members: Members, parent: Growing, type: string | undefined, except: ReadonlySet<string>): void {
+    const elements = type === undefined ? undefined : elementsOf(type)
+    for (const [written, value] of Object.entries(members)) {
+      if (except.has(written)) continue
+      const base = written.startsWith('_') ? written.slice(1) : written
+      const known = elements?.get(base)
+      const mayHaveSiblings = known === undefined || isPrimitive(known.type)
+      if (base === written) {
+        const siblings = mayHaveSiblings ? members[`_${base}`] : undefined
+        this.#elements(base, value, siblings, parent, known)
+      } else if (!mayHaveSiblings) this.#elements(written, value, undefined, parent, undefined)
+      else if (!(base in members)) this.#elements(base, undefined, value, parent, known)
+    }
+  }
+
+  /** The elements of one name; `siblings` are the values of `_name`. */
+  #elements(
+    name: string,
+    value: unknown,
+    siblings: unknown,
+    parent: Growing,
+    known: Stu3Element | undefined,
+  ): void {
+    if (!Array.isArray(value) && !Array.isArray(siblings)) {
+      const element = this.#element(name, value, siblings, parent, known)
+      if (known?.many) this.#mistype(element, 'an array', jsonType(value ?? siblings))
+      else if (known !== undefined && siblings === null) this.#mistype(element, `no _${name}`, 'null')
+      return
+    }
+    const values = arrayOf(value)
+    const besides = arrayOf(siblings)
+    const count = Math.max(values.length, besides.length)
+    const made = Array.from({ length: count }, (_, i) =>
+      this.#element(name, values[i], besides[i], parent, known),
+    )
+    if (known === undefined) return
+    if (made[0] === undefined) this.#mistype(parent, `at least one ${name}`, 'an empty array')
+    else if (!known.many) this.#mistype(made[0], jsonTypeOf(known.type), 'an array')
+  }
+
+  #element(
+    name: string,
+    value: unknown,
+    sibling: unknown,
+    parent: Growing,
+    known: Stu3Element | undefined,
+  ): FhirElement {
+    const element = grow(name, parent)
+    const type = known?.type
+    if (type === 'Resource' || (known === undefined && holdsResource(name, value))) {
+      if (isObject(value)) this.resource(value, element)
+    } else if (isObject(value)) {
+      this.#datatype(value, element, type === undefined || isPrimitive(type) ? undefined : type)
+    } else if (type !== 'xhtml') {
+      element.value = textOf(value)
+    }
+    if (isObject(sibling)) this.#datatype(sibling, element, 'Element')
+    if (type !== undefined) this.#check(element, value, sibling, jsonTypeOf(type))
+    return element
+  }
+
+  /** A value may be missing or, in an array, null where its sibling has something to say. */
+  #check(element: Growing, value: unknown, sibling: unknown, expected: string): void {
+    const saysNothing = sibling === undefined || sibling === null
+    if (!saysNothing && jsonType(sibling) !== 'an object') {
+      this.#mistype(element, `an object as _${element.name}`, jsonType(sibling))
+    } else if (value === undefined || value === null) {
+      if (saysNothing) this.#mistype(element, expected, 'null')
+    } else if (jsonType(value) !== expected) {
+      this.#mistype(element, expected, jsonType(value))
+    }
+  }
+
+  #mistype(element: FhirElement, expected: string, received: string): void {
+    this.mistyped.push({ element, expected, received })
+  }
+}
+
+interface Growing extends FhirElement {
+  value: string | undefined
+  url: string | undefined
+  readonly children: FhirElement[]
+}
+
+function grow(name: string, parent: Growing | undefined): Growing {
+  const element: Growing = { name, value: undefined, url: undefined, children: [], parent, line: 0 }
+  parent?.children.push(element)
+  return element
+}
+
+const discriminator = new Set(['resourceType'])
+const attributes = new Set(['id', '_id'])
+const attributesOfExtensions = new Set(['id', '_id', 'url', '_url'])
+
+/** What holds a resource where STU3 does not say so. */
+function holdsResource(name: string, value: unknown): boolean {
+  return (
+    (name === 'resource' || name === 'contained') && isObject(value) && typeof value.resourceType === 'string'
+  )
+}
+
+function arrayOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  return value === undefined ? [] : [value]
+}
