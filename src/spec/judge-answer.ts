@@ -1,7 +1,7 @@
 import type { Exchange } from './model/answer.ts'
 import type { AnswerRule } from './model/answer-rule.ts'
 import type { Finding } from './model/finding.ts'
-import { labelOf, lineOf } from './model/place.ts'
+import { labelOf, lineOf, receivedOf } from './model/place.ts'
 import { expectation, show } from './model/show.ts'
 import { type AnswerRuleId, answerRules, type Entry } from './rules/index.generated.ts'
 
@@ -23,7 +23,7 @@ export function judgeAnswer(exchange: Exchange): readonly Finding[] {
           place: labelOf(spot.at),
           line: lineOf(spot.at),
           expected: rule.expected?.(spot.value, exchange) ?? expectation(rule.must),
-          received: show(spot.received ?? spot.value),
+          received: show(receivedOf(spot)),
           hint: undefined,
           strength: { client: rule.strength, provider: rule.strength },
           answers: undefined,

@@ -1,9 +1,9 @@
 import type { Context } from './model/context.ts'
 import type { Finding, Outcome } from './model/finding.ts'
 import { anyRequest, everyOperation, type Operation } from './model/operation.ts'
-import { labelOf, lineOf, type Spot } from './model/place.ts'
+import { labelOf, lineOf, receivedOf, type Spot } from './model/place.ts'
 import type { Request } from './model/request.ts'
-import type { Rule } from './model/rule.ts'
+import type { Need, Rule } from './model/rule.ts'
 import { expectation, show } from './model/show.ts'
 import type { Strengths, Verdict } from './model/strength.ts'
 import { type Entry, type RequestRuleId, requestRules } from './rules/index.generated.ts'
@@ -44,6 +44,11 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
     .filter((strength) => strength !== 'accept')
   if (binding.includes('must')) return 'refuse'
   return binding.length > 0 ? 'either' : 'accept'
+}
+
+/** What a rule needs to know apart from the request; undefined when nothing, or for a rule about answers. */
+export function needOf(id: string): Need | undefined {
+  return (requestRules as Readonly<Record<string, Entry<Rule> | undefined>>)[id]?.rule.needs
 }
 
 const nothing: Without = new Set()
@@ -120,7 +125,7 @@ function findingOf(
     place: labelOf(spot.at),
     line: lineOf(spot.at),
     expected: rule.expected?.(spot.value) ?? expectation(rule.must),
-    received: show(spot.received ?? spot.value),
+    received: show(receivedOf(spot)),
     hint: rule.hint?.(spot.value),
     strength: effective(rule, context),
     answers: rule.answers,

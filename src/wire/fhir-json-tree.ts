@@ -40,8 +40,9 @@ export class FhirJsonTree {
       if (base === written) {
         const siblings = mayHaveSiblings ? members[`_${base}`] : undefined
         this.#elements(base, value, siblings, parent, known)
-      } else if (!mayHaveSiblings) this.#elements(written, value, undefined, parent, undefined)
-      else if (!(base in members)) this.#elements(base, undefined, value, parent, known)
+      } else if (!mayHaveSiblings || (known === undefined && !(base in members))) {
+        this.#elements(written, value, undefined, parent, undefined)
+      } else if (!(base in members)) this.#elements(base, undefined, value, parent, known)
     }
   }
 
@@ -55,7 +56,8 @@ export class FhirJsonTree {
   ): void {
     if (!Array.isArray(value) && !Array.isArray(siblings)) {
       const element = this.#element(name, value, siblings, parent, known)
-      if (known?.many) this.#mistype(element, 'an array', jsonType(value ?? siblings))
+      const written = value ?? siblings ?? null
+      if (known?.many && written !== null) this.#mistype(element, 'an array', jsonType(written))
       else if (known !== undefined && siblings === null) this.#mistype(element, `no _${name}`, 'null')
       return
     }

@@ -23,9 +23,8 @@ export class FhirXmlTree {
     if (name === 'value') this.#value = value
     else if (name === 'url') this.#url = value
     else if (name === 'xmlns' || prefix === 'xmlns') {
-      if (value !== value.trim()) this.#paddedNamespaces = [...this.#paddedNamespaces, attribute]
-    } else if (name !== 'id' && prefix !== 'xml')
-      this.#otherAttributes = [...this.#otherAttributes, attribute]
+      if (value !== value.trim()) this.#paddedNamespaces.push(attribute)
+    } else if (name !== 'id' && prefix !== 'xml') this.#otherAttributes.push(attribute)
   }
 
   openElement(tag: SaxesTagNS, line: number): void {
@@ -47,9 +46,10 @@ export class FhirXmlTree {
     else this.#open = this.#open?.parent
   }
 
+  /** Text that is not blank. */
   text(text: string): void {
-    if (text === '' || this.#open === undefined || this.#skipped > 0) return
-    this.foreign.push({ kind: 'text', element: this.#open, name: text })
+    if (this.#open === undefined || this.#skipped > 0) return
+    this.foreign.push({ kind: 'text', element: this.#open, name: withoutBlanksAround(text) })
   }
 
   /** The parser trims the names of namespaces, but with blanks around it a name is another. */
@@ -119,4 +119,16 @@ function append(child: Growing, parent: Growing): void {
 
 function isExtension({ name }: FhirElement): boolean {
   return name === 'extension' || name === 'modifierExtension'
+}
+
+function withoutBlanksAround(text: string): string {
+  let start = 0
+  while (isBlank(text.charCodeAt(start))) start++
+  let end = text.length
+  while (isBlank(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 }

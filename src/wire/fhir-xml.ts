@@ -2,7 +2,9 @@ import { SaxesParser } from 'saxes'
 import type { FhirDocument } from '../spec/model/fhir.ts'
 import type { Read, SyntaxFault } from '../spec/model/json.ts'
 import { FhirXmlTree } from './fhir-xml-tree.ts'
-import { decodeUtf8, positionOf, utf8Fault } from './utf8.ts'
+import { positionOf, readUtf8 } from './utf8.ts'
+import { faultOfInstructions } from './xml-instructions.ts'
+import { faultOfProlog } from './xml-prolog.ts'
 
 /**
  * Reads a FHIR resource from XML. Faults: `utf-8` (UTF-16 too), `encoding` (the declaration names another than utf-8),
@@ -16,8 +18,9 @@ import { decodeUtf8, positionOf, utf8Fault } from './utf8.ts'
  * blanks around it.
  */
 export function readFhirXml(bytes: Uint8Array): Read<FhirDocument> {
-  const text = decodeUtf8(bytes)
-  if (text === undefined) return { ok: false, fault: utf8Fault(bytes) }
+  const decoded = readUtf8(bytes)
+  if (!decoded.ok) return decoded
+  const text = decoded.value
   const fault = faultOfProlog(text)
   if (fault !== undefined) return { ok: false, fault }
   const parser = new SaxesParser({
@@ -32,6 +35,8 @@ export function readFhirXml(bytes: Uint8Array): Read<FhirDocument> {
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, parser) }
   }
+  const unread = faultOfInstructions(text)
+  if (unread !== undefined) return { ok: false, fault: unread }
   return {
     ok: true,
     value: { syntax: 'xml', root: tree.root!, foreign: tree.foreign, mistyped: [], duplicates: [] },
@@ -42,6 +47,8 @@ type Parser = SaxesParser<{ xmlns: true }>
 
 /** How deeply elements may nest; the parser's time grows with the square of the depth. */
 const deepest = 200
+
+const notBlank = /[^ \t\r\n]/
 
 /** What the kit refuses of what the parser accepts. */
 class Refusal extends Error {
@@ -72,9 +79,11 @@ function grow(tree: FhirXmlTree, parser: Parser, text: string): void {
   parser.on('text', (text) => {
     line = parser.line
     tagName = parser.position
-    tree.text(trimmed(text))
+    if (notBlank.test(text)) tree.text(text)
   })
-  parser.on('cdata', (text) => tree.text(trimmed(text)))
+  parser.on('cdata', (text) => {
+    if (notBlank.test(text)) tree.text(text)
+  })
   parser.write(text).close()
 }
 
@@ -102,36 +111,4 @@ function lineOfTag(text: string, { position, columnIndex, line }: Parser): numbe
 /** Whether a tag's name begins there, and not `/`, `!` or `?`. */
 function isNameStart(text: string, at: number): boolean {
   return at > 0 && text.charCodeAt(at) > 0x3f
-}
-
-/** Text without the blanks around it; no other character up to U+0020 gets past the parser. */
-function trimmed(text: string): string {
-  let start = 0
-  while (text.charCodeAt(start) <= 0x20) start++
-  let end = text.length
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--
-  return text.slice(start, end)
-}
-
-/** What can be told before any entity matters: UTF-16 without a byte order mark, and a document type declaration. */
-function faultOfProlog(text: string): SyntaxFault | undefined {
-  if (text[0] === '\0' || text[1] === '\0') {
-    return { kind: 'utf-8', message: 'the bytes are UTF-16 or UTF-32, not UTF-8', line: 1, column: 1 }
-  }
-  let at = text[0] === '\uFEFF' ? 1 : 0
-  for (;;) {
-    const end = endOfMisc(text, at)
-    if (end === at) break
-    at = end
-  }
-  if (!text.startsWith('<!DOCTYPE', at)) return undefined
-  return { kind: 'doctype', message: 'a document type declaration is not allowed', ...positionOf(text, at) }
-}
-
-/** The offset behind blanks, a comment or a processing instruction; the same offset when none of them stands there. */
-function endOfMisc(text: string, at: number): number {
-  if (/[ \t\r\n]/.test(text[at] ?? '')) return at + 1
-  const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined
-  const end = closing === undefined ? -1 : text.indexOf(closing, at + 2)
-  return end === -1 ? at : end + closing!.length
 }

@@ -58,7 +58,7 @@ function readFields(lines: readonly string[], faults: Set<string>): [name: strin
     const last = fields[fields.length - 1]
     if (line.startsWith(' ') || line.startsWith('\t')) {
       faults.add('a line is folded')
-      if (last !== undefined) last[1] = trimmed(`${last[1]} ${trimmed(line)}`)
+      if (last !== undefined) last[1] = joined(last[1], trimmed(line))
       continue
     }
     const colon = line.indexOf(':')
@@ -68,6 +68,10 @@ function readFields(lines: readonly string[], faults: Set<string>): [name: strin
     else fields.push([fieldName(name, faults), trimmed(line.slice(colon + 1))])
   }
   return fields
+}
+
+function joined(value: string, more: string): string {
+  return value === '' || more === '' ? value + more : `${value} ${more}`
 }
 
 function fieldName(written: string, faults: Set<string>): string {

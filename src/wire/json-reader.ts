@@ -106,7 +106,7 @@ export class JsonReader {
 
   /** The last value of a name counts, so the spelling of an earlier one goes. */
   #repeat(members: object, name: string, depth: number): void {
-    this.duplicates.add(pathOf(this.#steps.slice(1, depth + 1)))
+    this.duplicates.add(this.#steps.slice(1, depth + 1).reduce<string>(pathTo, ''))
     this.spellings.get(members)?.delete(name)
   }
 
@@ -174,12 +174,10 @@ export class JsonReader {
   }
 }
 
-/** `a.b[0].c` */
-export function pathOf(steps: readonly (string | number)[]): string {
-  return steps.reduce<string>((path, step) => {
-    if (typeof step === 'number') return `${path}[${step}]`
-    return path === '' ? step : `${path}.${step}`
-  }, '')
+/** The path of a member: `a.b[0].c` is that of `c` in what stands at `a.b[0]`. */
+export function pathTo(path: string, step: string | number): string {
+  if (typeof step === 'number') return `${path}[${step}]`
+  return path === '' ? step : `${path}.${step}`
 }
 
 const quote = 0x22

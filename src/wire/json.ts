@@ -1,11 +1,11 @@
 import type { JsonDocument, Read } from '../spec/model/json.ts'
 import { JsonFault } from './json-fault.ts'
-import { JsonReader, pathOf } from './json-reader.ts'
-import { decodeUtf8, positionOf, utf8Fault } from './utf8.ts'
+import { JsonReader, pathTo } from './json-reader.ts'
+import { positionOf, readUtf8 } from './utf8.ts'
 
 /**
  * Reads a JSON text strictly by RFC 8259. Refused besides: nesting deeper than 200 (fault `depth`, met at once),
- * bytes that are not UTF-8, an escape that is half of a surrogate pair, a number too large for a double. A byte order
+ * bytes that are not UTF-8 (fault `utf-8`), an escape that is half of a surrogate pair, a number too large for a double. A byte order
  * mark is let pass. Names are compared unescaped; a name in a path stands as it is, dots and all.
  */
 export function readJson(bytes: Uint8Array): Read<JsonDocument> {
@@ -13,12 +13,12 @@ export function readJson(bytes: Uint8Array): Read<JsonDocument> {
   if (!read.ok) return read
   const { reader, holder, byteOrderMark } = read.value
   const spellings = new Map<string, string>()
-  if (reader.spellings.size > 0) collectSpellings(reader, holder, [], spellings)
+  const [value] = holder
+  const alone = reader.spellings.get(holder)?.get(0)
+  if (alone !== undefined) spellings.set('', alone)
+  else if (reader.spellings.size > 0) collectSpellings(reader, value, '', spellings)
   const { depth } = reader
-  return {
-    ok: true,
-    value: { value: holder[0], duplicates: [...reader.duplicates], spellings, depth, byteOrderMark },
-  }
+  return { ok: true, value: { value, duplicates: [...reader.duplicates], spellings, depth, byteOrderMark } }
 }
 
 export interface JsonText {
@@ -31,8 +31,9 @@ export interface JsonText {
 
 /** Reads as `readJson` does; every number becomes a `SpeltNumber` if `keepsNumbers`. */
 export function readJsonText(bytes: Uint8Array, { keepsNumbers }: { keepsNumbers: boolean }): Read<JsonText> {
-  const text = decodeUtf8(bytes)
-  if (text === undefined) return { ok: false, fault: utf8Fault(bytes) }
+  const decoded = readUtf8(bytes)
+  if (!decoded.ok) return decoded
+  const text = decoded.value
   const byteOrderMark = text.charCodeAt(0) === 0xfeff
   const start = byteOrderMark ? 1 : 0
   const reader = new JsonReader(text, start, keepsNumbers)
@@ -49,16 +50,14 @@ export function readJsonText(bytes: Uint8Array, { keepsNumbers }: { keepsNumbers
 function collectSpellings(
   reader: JsonReader,
   value: unknown,
-  path: readonly (string | number)[],
+  path: string,
   spellings: Map<string, string>,
 ): void {
   if (typeof value !== 'object' || value === null) return
   const own = reader.spellings.get(value)
-  for (const [key, member] of Object.entries(value)) {
-    const step = Array.isArray(value) ? Number(key) : key
-    const spelling = own?.get(step)
-    if (spelling !== undefined && /[.eE]/.test(spelling))
-      spellings.set(pathOf([...path, step].slice(1)), spelling)
-    collectSpellings(reader, member, [...path, step], spellings)
+  if (own !== undefined) for (const [step, spelling] of own) spellings.set(pathTo(path, step), spelling)
+  for (const [name, member] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(name) : name
+    if (typeof member === 'object') collectSpellings(reader, member, pathTo(path, step), spellings)
   }
 }

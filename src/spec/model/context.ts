@@ -17,7 +17,8 @@ export type OrganisationClaim = 'either' | 'requesting_organisation' | 'requesti
 
 /** What earlier requests did. */
 export interface History {
-  readonly subscription: (id: string) => KnownSubscription | 'unknown' | 'deleted'
+  /** Undefined where nobody knows which subscriptions there are. */
+  readonly subscription?: (id: string) => KnownSubscription | 'unknown' | 'deleted'
   /** Whether a message with this MessageHeader.id was published before. */
   readonly hasMessage: (id: string) => boolean
 }

@@ -4,6 +4,10 @@ export interface Criteria {
   /** Whether it begins as the criteria of NEMS must; when not, there are no components. */
   readonly beginsWell: boolean
   readonly components: readonly Component[]
+  /** The values of the components with a name, in order; those without a value are left out. */
+  readonly valuesOf: (name: string) => readonly string[]
+  /** How many components have a name. */
+  readonly countOf: (name: string) => number
 }
 
 export interface Component {
@@ -23,9 +27,26 @@ const beginning = '/Bundle?type=message'
 export function readCriteria(text: string): Criteria {
   const rest = text.slice(beginning.length)
   const beginsWell = text.startsWith(beginning) && (rest === '' || rest.startsWith('&'))
-  if (!beginsWell || rest === '') return { text, beginsWell, components: [] }
-  return { text, beginsWell, components: rest.slice(1).split('&').map(readComponent) }
+  const components = beginsWell && rest !== '' ? rest.slice(1).split('&').map(readComponent) : []
+  const byName = new Map<string, string[]>()
+  const counts = new Map<string, number>()
+  for (const { name, value } of components) {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    const values = byName.get(name)
+    if (!value) continue
+    if (values === undefined) byName.set(name, [value])
+    else values.push(value)
+  }
+  return {
+    text,
+    beginsWell,
+    components,
+    valuesOf: (name) => byName.get(name) ?? none,
+    countOf: (name) => counts.get(name) ?? 0,
+  }
 }
+
+const none: readonly string[] = []
 
 function readComponent(text: string, index: number): Component {
   const equals = text.indexOf('=')

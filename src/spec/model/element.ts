@@ -33,10 +33,11 @@ export function extensionsOf(element: FhirElement | undefined, url: string): rea
   return childrenOf(element, 'extension').filter((extension) => extension.url === url)
 }
 
-/** The element itself and everything below it, parents first. */
-export function* everyElement(element: FhirElement): Generator<FhirElement> {
-  yield element
-  for (const child of element.children) yield* everyElement(child)
+/** The element itself and everything below it, level by level. */
+export function everyElement(element: FhirElement): readonly FhirElement[] {
+  const all = [element]
+  for (let i = 0; i < all.length; i++) for (const child of all[i]?.children ?? []) all.push(child)
+  return all
 }
 
 /**

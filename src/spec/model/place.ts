@@ -12,8 +12,8 @@ export type Place<T> = (request: Request, context: Context) => readonly Spot<T>[
 export interface Spot<T> {
   readonly value: T
   readonly at: At
-  /** What reports show of it; the value itself unless told otherwise. */
-  readonly received?: string
+  /** What reports show of it, or how to make that; the value itself unless told otherwise. */
+  readonly received?: unknown
 }
 
 /** A name, an element, or where an element would stand. */
@@ -35,15 +35,20 @@ export function lineOf(at: At): number | undefined {
 /** No spots: the rule does not apply. */
 export const nowhere: readonly never[] = []
 
+/** What reports show of a spot. */
+export function receivedOf({ value, received }: Spot<unknown>): unknown {
+  if (received === undefined) return value
+  return typeof received === 'function' ? received() : received
+}
+
 /** Only those spots of a place that satisfy a condition on their value. */
 export function only<T, U extends T>(place: Place<T>, holds: (value: T) => value is U): Place<U>
 export function only<T>(place: Place<T>, holds: (value: T) => boolean): Place<T>
 export function only<T>(place: Place<T>, holds: (value: T) => boolean): Place<T> {
   return (request, context) => {
     const spots = place(request, context)
-    return spots.length === 0 || spots.every((spot) => holds(spot.value))
-      ? spots
-      : spots.filter((spot) => holds(spot.value))
+    for (const spot of spots) if (!holds(spot.value)) return spots.filter((each) => holds(each.value))
+    return spots
   }
 }
 
@@ -54,28 +59,33 @@ export function when<T>(holds: (request: Request, context: Context) => boolean, 
 
 /** Each spot of the first place together with the first spot of the second; silent when either is missing. */
 export function pair<A, B>(left: Place<A>, right: Place<B>): Place<readonly [A, B]> {
-  return (request, context) => {
-    const others = right(request, context)
-    const other = others[0]
-    if (other === undefined) return nowhere
-    return left(request, context).map(({ value, at, received }) => ({
-      value: [value, other.value] as const,
-      at,
-      received: received ?? String(value),
-    }))
-  }
+  return map(left, (value, request, context) => {
+    const [other] = right(request, context)
+    return other === undefined ? undefined : ([value, other.value] as const)
+  })
 }
 
 /** What a spot's value becomes; a spot that becomes undefined is dropped. */
 export function map<T, U>(
   place: Place<T>,
-  f: (value: T, request: Request, context: Context) => U | undefined,
+  change: (value: T, request: Request, context: Context) => U | undefined,
 ): Place<U> {
-  return (request, context) =>
-    place(request, context).flatMap(({ value, at, received }) => {
-      const mapped = f(value, request, context)
-      return mapped === undefined ? [] : [{ value: mapped, at, received: received ?? String(value) }]
-    })
+  return (request, context) => {
+    const spots = place(request, context)
+    if (spots.length === 0) return nowhere
+    const mapped: Spot<U>[] = []
+    for (const spot of spots) {
+      const value = change(spot.value, request, context)
+      if (value !== undefined)
+        mapped.push({ value, at: spot.at, received: spot.received ?? shownOf(spot.value, value) })
+    }
+    return mapped
+  }
+}
+
+/** What stood in the request, where that can be shown; else what was made of it. */
+function shownOf(value: unknown, mapped: unknown): unknown {
+  return typeof value === 'object' || value === undefined ? mapped : value
 }
 
 /** Spots of several places, one after the other. */

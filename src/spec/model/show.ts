@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { FhirElement } from './fhir.ts'
 
 /** What a report says of a value: `absent`, a text with invisible characters made visible, JSON of anything else. */
 export function show(value: unknown): string {
   if (value === undefined) return 'absent'
+  if (isElement(value)) return value.value === undefined ? 'present' : show(value.value)
   if (typeof value !== 'string') return JSON.stringify(value, withoutParents)
   return value === '' || value.trim() !== value
     ? JSON.stringify(visible(value)).replaceAll('\\\\u', '\\u')
@@ -31,6 +33,11 @@ function codePoint(character: string): string {
   return `\\u${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
+function isElement(value: unknown): value is FhirElement {
+  return typeof value === 'object' && value !== null && 'children' in value
+}
+
+/** Elements know their parents, which would go round in circles. */
 function withoutParents(key: string, value: unknown): unknown {
   return key === 'parent' ? undefined : value
 }

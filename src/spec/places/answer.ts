@@ -29,16 +29,22 @@ export function field(name: string): AnswerPlace<string | undefined> {
   return ({ answer }) => [{ value: answer.fields.get(name.toLowerCase())?.[0], at: name }]
 }
 
-/** The root of the body, when it is a resource. */
+/** The root of the body, when it is a FHIR resource. */
 export function rootOf({ answer: { body } }: Exchange): FhirElement | undefined {
-  return body.document?.ok ? body.document.value.root : undefined
+  if (body.document?.ok !== true) return undefined
+  const { root, foreign } = body.document.value
+  const isStranger = foreign.some(({ kind, element, name }) => {
+    return kind === 'namespace' && element === root && name === root.name
+  })
+  return isStranger ? undefined : root
 }
 
-/** The name of the resource in the body; `none` without a body, `unreadable` where it cannot be read. */
+/** The name of the resource in the body; `none` without a body, `unreadable` where it is no FHIR resource. */
 export const bodyResource: AnswerPlace<string> = (exchange) => {
   const { body } = exchange.answer
-  const name = body.syntax === 'none' ? 'none' : (rootOf(exchange)?.name ?? 'unreadable')
-  return [{ value: name, at: 'body' }]
+  const name = body.syntax === 'none' ? 'none' : rootOf(exchange)?.name || 'unreadable'
+  const received = name === 'none' ? 'no body' : name === 'unreadable' ? 'not a FHIR resource' : name
+  return [{ value: name, at: 'body', received }]
 }
 
 /** The OperationOutcome in the body. */
@@ -55,24 +61,7 @@ export const issues: AnswerPlace<FhirElement> = (exchange) =>
 
 /** A value below each issue; undefined where it is absent. */
 export function ofIssue(...path: readonly string[]): AnswerPlace<string | undefined> {
-  return (exchange) =>
-    issues(exchange).map(({ value: issue }) => {
-      const found = descendantOf(issue, ...path)
-      return { value: found?.value, at: found ?? { parent: issue, name: path.join('.') } }
-    })
-}
-
-/** Whether an issue warns of a deprecated event. */
-export function isDeprecation(issue: FhirElement): boolean {
-  return descendantOf(issue, 'details', 'coding', 'code')?.value === 'DEPRECATED'
-}
-
-/** Issues of an answer that accepts: warnings. */
-export const warnings: AnswerPlace<FhirElement> = where(isAccepted, issues)
-
-/** A value below each warning; undefined where it is absent. */
-export function ofWarning(...path: readonly string[]): AnswerPlace<string | undefined> {
-  return where(isAccepted, ofIssue(...path))
+  return valueBelow(issues, ...path)
 }
 
 /** A value below each issue of an answer that refuses. */
@@ -80,7 +69,27 @@ export function ofError(...path: readonly string[]): AnswerPlace<string | undefi
   return where((exchange) => !isAccepted(exchange), ofIssue(...path))
 }
 
-/** The values below the meta of the OperationOutcome. */
+/** A value below each element of a place; undefined where it is absent. */
+export function valueBelow(
+  place: AnswerPlace<FhirElement>,
+  ...path: readonly string[]
+): AnswerPlace<string | undefined> {
+  return (exchange) =>
+    place(exchange).map(({ value: element }) => {
+      const found = descendantOf(element, ...path)
+      return { value: found?.value, at: found ?? { parent: element, name: path.join('.') } }
+    })
+}
+
+/** How many issues the OperationOutcome has. */
+export const issueCount: AnswerPlace<number> = (exchange) =>
+  outcome(exchange).map(({ value, at }) => ({
+    value: childrenOf(value, 'issue').length,
+    at,
+    received: 'no issue',
+  }))
+
+/** The profiles that the OperationOutcome claims. */
 export const outcomeProfiles: AnswerPlace<string | undefined> = (exchange) =>
   outcome(exchange).flatMap(({ value }) =>
     childrenOf(childOf(value, 'meta'), 'profile').map((profile) => ({ value: profile.value, at: profile })),

@@ -27,14 +27,14 @@ export function sentClaim(name: string): Place<unknown> {
   }
 }
 
-/** How a numeric claim is spelt, where that is not a plain integer. */
+/** How a numeric claim is spelt; silent where it is so large that it cannot be in seconds. */
 export function spellingOfClaim(name: string): Place<string> {
   const at = `claims.${name}`
   return (request) => {
     const document = documentOf(request)
-    if (document === undefined || typeof claimsOf(request)?.[name] !== 'number') return nowhere
-    const value = document.spellings.get(name)
-    return [{ value: value ?? String(claimsOf(request)?.[name]), at }]
+    const value = claimsOf(request)?.[name]
+    if (document === undefined || typeof value !== 'number' || value > latestSeconds) return nowhere
+    return [{ value: document.spellings.get(name) ?? String(value), at }]
   }
 }
 

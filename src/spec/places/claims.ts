@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { map, nowhere, type Place } from '../model/place.ts'
+import { nowhere, type Place, type Spot } from '../model/place.ts'
 import { asidOf, odsCodeOf } from '../vocabulary/identifier.ts'
 import { isAbsoluteUri, partsOfUri } from '../vocabulary/uri.ts'
 import {
@@ -11,17 +11,26 @@ import {
   secondsClaim,
   sentClaim,
 } from './claim.ts'
+import { isTooDeep } from './token-json.ts'
 
-/** How deeply the claims nest. */
-export const claimsDepth: Place<number> = map(claimsDocument, ({ depth }) => depth)
+/** How deeply the claims nest; infinitely where that is deeper than anybody has to read. */
+export const claimsDepth: Place<number> = (request, context) => {
+  const claims = request.authorization.token?.claims
+  if (claims === undefined || !isTooDeep(claims))
+    return claimsDocument(request, context).map(({ value: { depth }, at }) => ({ value: depth, at }))
+  return [{ value: Number.POSITIVE_INFINITY, at: 'claims', received: 'more than 200' }]
+}
 
 /** Claims that hold a control character in a string. */
-export const controlledClaims: Place<string> = (request) =>
-  Object.entries(claimsOf(request) ?? {}).flatMap(([name, value]) =>
-    hasControlCharacter(value)
-      ? [{ value: name, at: `claims.${name}`, received: JSON.stringify(value) }]
-      : [],
-  )
+export const controlledClaims: Place<string> = (request) => {
+  const claims = claimsOf(request)
+  if (claims === undefined) return nowhere
+  const spots: Spot<string>[] = []
+  for (const name in claims)
+    if (hasControlCharacter(claims[name]))
+      spots.push({ value: name, at: `claims.${name}`, received: JSON.stringify(claims[name]) })
+  return spots
+}
 
 function hasControlCharacter(value: unknown): boolean {
   if (typeof value === 'string') return /[\u0000-\u001F]/.test(value)
@@ -89,7 +98,10 @@ export const integerSpelling = z
   .describe('an integer, without fraction or exponent')
 
 /** An absolute URI. */
-export const absoluteUri = z.string().refine(isAbsoluteUri).describe('an absolute URI')
+export const absoluteUri = z
+  .string()
+  .refine(isAbsoluteUri)
+  .describe('an absolute URI, such as https://system.example/token')
 
 /** Whether a scope claim holds both scopes of the Subscription API. */
 export function isBothScopes(scope: unknown): boolean {

@@ -1,19 +1,17 @@
 import type { Context } from '../model/context.ts'
-import type { Component, Criteria } from '../model/criteria.ts'
-import { map, nowhere, type Place } from '../model/place.ts'
+import type { Component } from '../model/criteria.ts'
+import { map, nowhere, only, type Place } from '../model/place.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Request } from '../model/request.ts'
 import { countryCodes, ruleTypesWithoutGpRegistration } from '../vocabulary/criteria.ts'
 import {
-  componentValue,
   criteria,
   eventCodes,
   eventCodesOf,
   explicitCriteria,
-  firstValue,
+  isExplicit,
   isSubscribable,
   type Kind,
-  kindOf,
 } from './criteria.ts'
 
 /** Whether exactly one kind of criteria is told; an Organization.identifier alone tells of a rule. */
@@ -24,6 +22,11 @@ export function isOneKind({ patient, ruleType, organization }: Kind): boolean {
 /** Whether a component has a name and a value. */
 export function isFilled({ name, value }: Component): boolean {
   return name !== '' && value !== undefined && value !== ''
+}
+
+/** Whether a code has no blanks, and nothing that cannot be seen. */
+export function isWithoutBlanks(code: string): boolean {
+  return /^[^\s\p{C}\u2800\u3164]+$/u.test(code)
 }
 
 /** Whether numbers do not fall. */
@@ -56,51 +59,46 @@ export function whenOtherRuleType<T>(place: Place<T>): Place<T> {
 }
 
 function ruleTypeOf({ subscription }: Request): string | undefined {
-  return subscription?.criteria === undefined
-    ? undefined
-    : firstValue(subscription.criteria, 'subscriptionRuleType')
+  return subscription?.criteria?.valuesOf('subscriptionRuleType')[0]
 }
 
 /** The rule type, when GPRegistration stands beside one that it should not stand beside. */
-export const ruleTypeBesideGpRegistration: Place<string> = map(criteria, (value) => {
-  const ruleType = firstValue(value, 'subscriptionRuleType') ?? ''
-  const suits =
-    firstValue(value, 'GPRegistration') === undefined || !ruleTypesWithoutGpRegistration.includes(ruleType)
-  return suits ? undefined : ruleType
+export const ruleTypeBesideGpRegistration: Place<string> = map(criteria, ({ valuesOf, countOf }) => {
+  const ruleType = valuesOf('subscriptionRuleType')[0] ?? ''
+  const clashes = countOf('GPRegistration') > 0 && ruleTypesWithoutGpRegistration.includes(ruleType)
+  return clashes ? ruleType : undefined
 })
 
-/** The prefixes of the Patient.age components. */
-export const agePrefixes: Place<readonly string[]> = (request, context) => {
-  const ages = componentValue('Patient.age')(request, context)
-  const [first] = ages
-  if (first === undefined) return nowhere
-  const received = ages.map(({ value }) => value).join(' and ')
-  return [{ value: ages.map(({ value }) => value.slice(0, 2)), at: first.at, received }]
-}
+/** The prefixes of the Patient.age components, where there are several. */
+export const agePrefixes: Place<readonly string[]> = map(criteria, ({ valuesOf }) => {
+  const ages = valuesOf('Patient.age')
+  return ages.length > 1 ? ages.map((age) => age.slice(0, 2)) : undefined
+})
 
 /** The country codes for a report. */
 export const countries = Object.entries(countryCodes)
   .map(([code, country]) => `${code} (${country})`)
   .join(', ')
 
-/** The life-cycle state of each event that can be subscribed to. */
+const subscribable = only(eventCodes, isSubscribable)
+
+/** The life-cycle state of each event that can be subscribed to; silent without a registry. */
 export const lifeCycle: Place<string> = (request, context) => {
   const { registry } = context
   if (registry === undefined) return nowhere
-  return eventCodes(request, context).flatMap(({ value: code, at }) =>
-    isSubscribable(code)
-      ? [{ value: registry.lifeCycle(code), at, received: `${code}, ${registry.lifeCycle(code)}` }]
-      : [],
-  )
+  return subscribable(request, context).map(({ value: code, at }) => {
+    const state = registry.lifeCycle(code)
+    return { value: state, at, received: `${code}, ${state}` }
+  })
 }
 
 /** Whether explicit criteria mix events that are supported with events that are not. */
 export function isMixed({ subscription }: Request, { registry }: Context): boolean {
   const value = subscription?.criteria
   if (registry === undefined || value === undefined || !isExplicit(value)) return false
-  const supported = eventCodesOf(value)
-    .filter(isSubscribable)
-    .map((code) => isSupported(code, registry))
+  const codes = eventCodesOf(value)
+  if (codes.length < 2) return false
+  const supported = codes.filter(isSubscribable).map((code) => isSupported(code, registry))
   return supported.includes(true) && supported.includes(false)
 }
 
@@ -109,10 +107,7 @@ export function isUnmixed(request: Request, context: Context): boolean {
   return !isMixed(request, context)
 }
 
-function isExplicit(value: Criteria): boolean {
-  return kindOf(value).patient && !kindOf(value).ruleType
-}
-
 function isSupported(code: string, registry: Registry): boolean {
-  return ['current', 'deprecated'].includes(registry.lifeCycle(code))
+  const state = registry.lifeCycle(code)
+  return state === 'current' || state === 'deprecated'
 }

@@ -1,48 +1,43 @@
 import type { Component, Criteria } from '../model/criteria.ts'
 import { childOf } from '../model/element.ts'
-import { map, nowhere, type Place } from '../model/place.ts'
-import type { ComponentName } from '../vocabulary/criteria.ts'
-import { componentNames } from '../vocabulary/criteria.ts'
-import { isPublishable, subscribableEvents } from '../vocabulary/events.ts'
+import { map, nowhere, only, type Place } from '../model/place.ts'
+import { type ComponentName, componentNames } from '../vocabulary/criteria.ts'
+import { subscribableEvents } from '../vocabulary/events.ts'
 
 /** The criteria of a Subscription, whether or not they begin well. */
-export const anyCriteria: Place<Criteria> = ({ subscription }) =>
-  subscription?.criteria === undefined
-    ? nowhere
-    : [
-        {
-          value: subscription.criteria,
-          at: childOf(subscription.root, 'criteria') ?? subscription.root,
-          received: subscription.criteria.text,
-        },
-      ]
+export const anyCriteria: Place<Criteria> = ({ subscription }) => {
+  if (subscription?.criteria === undefined) return nowhere
+  const { root, criteria } = subscription
+  return [{ value: criteria, at: childOf(root, 'criteria') ?? root, received: criteria.text }]
+}
 
 /** Criteria that begin as they must; of others nothing further is judged. */
-export const criteria: Place<Criteria> = (request, context) =>
-  anyCriteria(request, context).filter(({ value }) => value.beginsWell)
+export const criteria: Place<Criteria> = only(anyCriteria, ({ beginsWell }) => beginsWell)
 
 /** Every component. */
-export const components: Place<Component> = (request, context) =>
-  criteria(request, context).flatMap(({ value, at }) =>
-    value.components.map((component) => ({ value: component, at, received: textOf(component) })),
-  )
+export const components: Place<Component> = (request, context) => {
+  const [spot] = criteria(request, context)
+  if (spot === undefined) return nowhere
+  return spot.value.components.map((component) => ({
+    value: component,
+    at: spot.at,
+    received: () => textOf(component),
+  }))
+}
 
 /** Values of the components with a name; components without a value are left out, as empty ones are. */
 export function componentValue(name: ComponentName): Place<string> {
-  return (request, context) =>
-    components(request, context).flatMap(({ value: component, at }) =>
-      component.name === name && component.value
-        ? [{ value: component.value, at: `${labelled(at)}: ${name}`, received: component.value }]
-        : [],
-    )
+  const at = `Subscription.criteria: ${name}`
+  return ({ subscription }) => {
+    const values = subscription?.criteria?.valuesOf(name)
+    return values === undefined || values.length === 0 ? nowhere : values.map((value) => ({ value, at }))
+  }
 }
 
-/** How often each component that may stand once is there. */
-export const counts: Place<ReadonlyMap<string, number>> = map(criteria, ({ components }) => {
-  const counts = new Map<string, number>()
-  for (const { name } of components) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
-})
+/** How often a component is there. */
+export function componentCount(name: ComponentName): Place<number> {
+  return map(criteria, ({ countOf }) => countOf(name))
+}
 
 /** Which of the components that tell explicit criteria from generic ones are there. */
 export interface Kind {
@@ -51,52 +46,51 @@ export interface Kind {
   readonly organization: boolean
 }
 
-export const kind: Place<Kind> = map(criteria, (value) => kindOf(value))
+/** The kind of criteria that begin as they must. */
+export const kind: Place<Kind> = map(criteria, kindOf)
 
-export function kindOf({ components }: Criteria): Kind {
-  const has = (name: ComponentName) => components.some((component) => component.name === name)
+export function kindOf({ countOf }: Criteria): Kind {
   return {
-    patient: has('Patient.identifier'),
-    ruleType: has('subscriptionRuleType'),
-    organization: has('Organization.identifier'),
+    patient: countOf('Patient.identifier') > 0,
+    ruleType: countOf('subscriptionRuleType') > 0,
+    organization: countOf('Organization.identifier') > 0,
   }
 }
 
 /** Criteria of one patient. */
-export const explicitCriteria: Place<Criteria> = map(criteria, (value) =>
-  kindOf(value).patient && !kindOf(value).ruleType ? value : undefined,
-)
+export const explicitCriteria: Place<Criteria> = only(criteria, isExplicit)
+
+/** Whether criteria are of one patient. */
+export function isExplicit(value: Criteria): boolean {
+  const { patient, ruleType } = kindOf(value)
+  return patient && !ruleType
+}
 
 /** Criteria of a rule. */
-export const genericCriteria: Place<Criteria> = map(criteria, (value) =>
-  kindOf(value).patient || !(kindOf(value).ruleType || kindOf(value).organization) ? undefined : value,
-)
+export const genericCriteria: Place<Criteria> = only(criteria, (value) => {
+  const { patient, ruleType, organization } = kindOf(value)
+  return !patient && (ruleType || organization)
+})
 
 /** Event codes of criteria, those joined by commas divided. */
-export function eventCodesOf({ components }: Criteria): readonly string[] {
-  return components
-    .filter((component) => component.name === 'MessageHeader.event' && component.value)
-    .flatMap((component) => (component.value ?? '').split(','))
+export function eventCodesOf({ valuesOf }: Criteria): readonly string[] {
+  const values = valuesOf('MessageHeader.event')
+  return values.some((value) => value.includes(',')) ? values.flatMap((value) => value.split(',')) : values
 }
 
 /** Each event code. */
-export const eventCodes: Place<string> = (request, context) =>
-  criteria(request, context).flatMap(({ value, at }) =>
-    eventCodesOf(value).map((code) => ({
-      value: code,
-      at: `${labelled(at)}: MessageHeader.event`,
-      received: code,
-    })),
-  )
+export const eventCodes: Place<string> = (request, context) => {
+  const [spot] = criteria(request, context)
+  if (spot === undefined) return nowhere
+  return eventCodesOf(spot.value).map((value) => ({
+    value,
+    at: 'Subscription.criteria: MessageHeader.event',
+  }))
+}
 
 /** Whether an event code can be subscribed to. */
 export function isSubscribable(code: string): boolean {
-  return isPublishable(code) || (subscribableEvents as readonly string[]).includes(code)
-}
-
-/** The value of the first component with a name. */
-export function firstValue({ components }: Criteria, name: ComponentName): string | undefined {
-  return components.find((component) => component.name === name)?.value
+  return (subscribableEvents as readonly string[]).includes(code)
 }
 
 /** Places of known components in the page's table, in the order sent. */
@@ -104,10 +98,6 @@ export function orderOf({ components }: Criteria): readonly number[] {
   return components
     .map(({ name }) => (componentNames as readonly string[]).indexOf(name))
     .filter((place) => place >= 0)
-}
-
-function labelled(at: unknown): string {
-  return typeof at === 'string' ? at : 'Subscription.criteria'
 }
 
 function textOf({ name, value }: Component): string {

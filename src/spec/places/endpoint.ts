@@ -40,28 +40,17 @@ export function known<T, U>(
   place: Place<T>,
   lookUp: (registry: Registry, value: T) => U,
 ): Place<readonly [T, U]> {
-  return (request, context) => {
-    const { registry } = context
-    if (registry === undefined) return nowhere
-    return place(request, context).map(({ value, at, received }) => ({
-      value: [value, lookUp(registry, value)] as const,
-      at,
-      received: received ?? String(value),
-    }))
-  }
+  return map(place, (value, _, { registry }) =>
+    registry === undefined ? undefined : ([value, lookUp(registry, value)] as const),
+  )
 }
 
 /** A value beside the endpoint that makes the request; silent where the endpoint is not known. */
 export function withEndpoint<T>(place: Place<T>): Place<readonly [T, Endpoint]> {
-  return (request, context) => {
+  return map(place, (value, request, context) => {
     const endpoint = endpointOf(request, context)
-    if (endpoint === undefined) return nowhere
-    return place(request, context).map(({ value, at, received }) => ({
-      value: [value, endpoint] as const,
-      at,
-      received: received ?? String(value),
-    }))
-  }
+    return endpoint === undefined ? undefined : ([value, endpoint] as const)
+  })
 }
 
 /** The MESH mailbox id of a Subscription. */

@@ -175,7 +175,7 @@ export function fitsItsSystem({ system, value }: ContactPoint): boolean {
   if (value === undefined) return false
   return system === 'email'
     ? /^[^\s@]+@[^\s@]+$/.test(value)
-    : /^(?=(?:.*[0-9]){3})[+0-9][0-9 ().\-/]*(?:(?:x|ext\.?) ?[0-9]+)?$/i.test(value)
+    : /^(?=(?:.*[0-9]){3})[+(0-9][0-9 ().\-/]*(?:(?:x|ext\.?) ?[0-9]+)?$/i.test(value)
 }
 
 /** The reference of an element of MessageHeader; undefined when absent. */
@@ -234,12 +234,14 @@ export function focusOfEvent({ event }: Target): string {
     : 'the fullUrl of a resource in the Bundle'
 }
 
-/** The resource that the focus refers to. */
-export const focusResource: Place<FhirElement> = (request, context) =>
-  referenceOf('focus')(request, context).flatMap(({ value }) => {
-    const resource = value === undefined ? undefined : request.event?.resolve(value)
-    return resource === undefined ? [] : [{ value: resource, at: resource }]
-  })
+/** The resource that the focus refers to; silent unless it is of the type that belongs to the event. */
+export const focusResource: Place<FhirElement> = (request, context) => {
+  const { event } = request
+  if (event === undefined || !isPublishable(event.code)) return nowhere
+  const [reference] = referenceOf('focus')(request, context)
+  const resource = reference?.value === undefined ? undefined : event.resolve(reference.value)
+  return resource?.name === focusTypes[event.code] ? [{ value: resource, at: resource }] : nowhere
+}
 
 /** The ODS code of each Organization; undefined when it has none. */
 export const odsCodeOfOrganization: Place<string | undefined> = (request, context) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { everyOperation, type Operation } from '../model/operation.ts'
-import { nowhere, type Place } from '../model/place.ts'
+import { map, type Place } from '../model/place.ts'
 import { isPublishable, type PublishableEvent, screeningEvents } from '../vocabulary/events.ts'
 import { type EventInteraction, eventOfInteraction, interactionsOf } from '../vocabulary/interactions.ts'
 import { header } from './header.ts'
@@ -11,16 +11,12 @@ export interface Interaction {
   readonly operation: Operation
 }
 
+const interactionId = header('InteractionID')
+
 /** InteractionID beside the operation called; silent when it is sent with different values. */
-export const interaction: Place<Interaction> = (request, context) => {
-  const { operation } = request
-  if (operation === undefined) return nowhere
-  return header('InteractionID')(request, context).map(({ value: id, at, received }) => ({
-    value: { id, operation },
-    at,
-    received: received ?? String(id),
-  }))
-}
+export const interaction: Place<Interaction> = map(interactionId, (id, { operation }) =>
+  operation === undefined ? undefined : { id, operation },
+)
 
 /** Whether an InteractionID is one by which the operation is called. */
 export function isOfOperation({ id, operation }: Interaction): boolean {
@@ -42,25 +38,13 @@ export function expectedInteraction({ id, operation }: Interaction): string {
 }
 
 /** The event that InteractionID names; silent unless it names one that can be published. */
-export const namedEvent: Place<EventInteraction> = (request, context) =>
-  header('InteractionID')(request, context).flatMap(({ value, at }) => {
-    const named = eventOfInteraction(value ?? '')
-    return named === undefined ? [] : [{ value: named, at, received: value ?? '' }]
-  })
+export const namedEvent: Place<EventInteraction> = map(interactionId, (id) => eventOfInteraction(id ?? ''))
 
 /** The event that InteractionID names, and that of the message; silent unless both can be published. */
-export const eventOfHeaderAndMessage: Place<readonly [PublishableEvent, PublishableEvent]> = (
-  request,
-  context,
-) => {
-  const code = request.event?.code
-  if (!isPublishable(code)) return nowhere
-  return namedEvent(request, context).map(({ value, at, received }) => ({
-    value: [value.event, code] as const,
-    at,
-    received: received ?? '',
-  }))
-}
+export const eventOfHeaderAndMessage: Place<readonly [PublishableEvent, PublishableEvent]> = map(
+  namedEvent,
+  (named, { event }) => (isPublishable(event?.code) ? ([named.event, event.code] as const) : undefined),
+)
 
 /** Whether an event is of a screening type. */
 export function isScreening(event: PublishableEvent): boolean {

@@ -23,7 +23,7 @@ export function isHarmless(method: string, { names }: Route): boolean {
 
 /** What is known of the subscription that the path names; silent without a history. */
 export const namedSubscription: Place<unknown> = ({ route, missing }, { history }) =>
-  history === undefined || route.id === undefined || missing.has('line')
+  history?.subscription === undefined || route.id === undefined || missing.has('line')
     ? nowhere
     : [{ value: history.subscription(route.id), at: 'id in the path', received: route.id }]
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { nowhere, type Place, pair } from '../model/place.ts'
+import { map, type Place } from '../model/place.ts'
 import type { Endpoint, Registry } from '../model/registry.ts'
+import { asidOf } from '../vocabulary/identifier.ts'
 import { eventOfInteraction, interactionsOf, publishInteraction } from '../vocabulary/interactions.ts'
-import { contactOdsCode, endpointOf, known, mailboxId, requesterAsid } from './endpoint.ts'
+import { claimsOf } from './claim.ts'
+import { contactOdsCode, endpointOf, mailboxId } from './endpoint.ts'
 import { interaction, isOfOperation } from './interaction.ts'
 
 /** What the registry was asked for is there. */
@@ -22,17 +24,13 @@ export const heldByEndpoint = z.custom<readonly [string, Endpoint]>(
 
 /** A value beside the endpoint of requesting_system; silent where that is not registered. */
 export function withRequester<T>(place: Place<T>): Place<readonly [T, Endpoint, Registry]> {
-  return (request, context) => {
+  return map(place, (value, request, context) => {
     const { registry } = context
-    const [asid] = requesterAsid(request, context)
-    const endpoint = registry?.endpoint(asid?.value ?? '')
-    if (endpoint === undefined || registry === undefined) return nowhere
-    return place(request, context).map(({ value, at }) => ({
-      value: [value, endpoint, registry] as const,
-      at,
-      received: String(value),
-    }))
-  }
+    const endpoint = registry?.endpoint(asidOf(claimsOf(request)?.requesting_system) ?? '')
+    return endpoint === undefined || registry === undefined
+      ? undefined
+      : ([value, endpoint, registry] as const)
+  })
 }
 
 /** An interaction beside the endpoint that calls it. */
@@ -42,17 +40,13 @@ export interface Assurance {
 }
 
 /** Silent where the endpoint is not known, or InteractionID is not of the operation. */
-export const assurance: Place<Assurance> = (request, context) => {
+export const assurance: Place<Assurance> = map(interaction, (value, request, context) => {
   const endpoint = endpointOf(request, context)
-  if (endpoint === undefined) return nowhere
-  return interaction(request, context).flatMap(({ value, at }) => {
-    if (!isOfOperation(value)) return []
-    const event = eventOfInteraction(value.id ?? '')?.event
-    const called =
-      event === undefined ? (interactionsOf(value.operation)[0] ?? '') : publishInteraction(event)
-    return [{ value: { interaction: called, endpoint }, at, received: `${called} by ASID ${endpoint.asid}` }]
-  })
-}
+  if (endpoint === undefined || !isOfOperation(value)) return undefined
+  const event = eventOfInteraction(value.id ?? '')?.event
+  const called = event === undefined ? interactionsOf(value.operation)[0] : publishInteraction(event)
+  return { interaction: called ?? '', endpoint }
+})
 
 /** Whether an endpoint was assured for an interaction. */
 export function isAssured({ interaction, endpoint }: Assurance): boolean {
@@ -60,13 +54,11 @@ export function isAssured({ interaction, endpoint }: Assurance): boolean {
 }
 
 /** The ODS code that owns the mailbox, and that of the first contact. */
-export const mailboxAndContact: Place<readonly [string, string]> = (request, context) => {
-  const owner = known(mailboxId, (registry, id) => registry.mailbox(id)?.odsCode)(request, context)[0]
-    ?.value[1]
-  if (owner === undefined) return nowhere
-  return pair(() => [{ value: owner, at: 'mailbox' }], contactOdsCode)(request, context).map(({ value }) => ({
-    value,
-    at: contactOdsCode(request, context)[0]?.at ?? 'Subscription.contact',
-    received: value[1],
-  }))
-}
+export const mailboxAndContact: Place<readonly [string, string]> = map(
+  contactOdsCode,
+  (contact, request, context) => {
+    const [mailbox] = mailboxId(request, context)
+    const owner = context.registry?.mailbox(mailbox?.value ?? '')?.odsCode
+    return owner === undefined ? undefined : ([owner, contact] as const)
+  },
+)

@@ -3,13 +3,20 @@ import type { JsonDocument, Read } from '../model/json.ts'
 import { nowhere, type Place } from '../model/place.ts'
 import { isObject } from './jose-header.ts'
 
-/** The JSON of a part of the token; silent when the part is not base64url. */
+/** The JSON of a part of the token; silent when the part is not base64url, or nests too deep to be read. */
 export function jsonOfPart(part: 'header' | 'claims'): Place<Read<JsonDocument>> {
   const at = part === 'header' ? 'JOSE header' : 'claims'
   return ({ authorization: { token } }) => {
     const read = token?.[part]
-    return read === undefined ? nowhere : [{ value: read, at, received: shown(read) }]
+    return read === undefined || isTooDeep(read)
+      ? nowhere
+      : [{ value: read, at, received: () => shown(read) }]
   }
+}
+
+/** Whether a JSON text nests deeper than anybody has to read. */
+export function isTooDeep(read: Read<JsonDocument>): boolean {
+  return !read.ok && read.fault.kind === 'depth'
 }
 
 /** A JSON object. */

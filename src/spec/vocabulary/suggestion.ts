@@ -8,5 +8,5 @@ export function oneOf(codes: readonly string[], received: string | undefined): s
   const nearest = closest(visible, codes)
   if (distance(visible, nearest) > nearest.length / 3) return list
   const why = visible === received ? '' : ' without the invisible character'
-  return `${nearest}${why}: ${list}`
+  return `probably ${nearest}${why}; ${list}`
 }

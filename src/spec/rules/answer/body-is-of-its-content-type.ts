@@ -1,6 +1,6 @@
 import { answerRule } from '../../model/answer-rule.ts'
 import { everyOperation } from '../../model/operation.ts'
-import { syntaxAndType } from '../../places/answered.ts'
+import { syntaxAndType } from '../../places/answer-media-type.ts'
 import { equal } from '../../vocabulary/schemas.ts'
 import { bothGuidances } from '../../vocabulary/sources.ts'
 

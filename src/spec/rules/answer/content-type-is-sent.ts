@@ -1,7 +1,7 @@
 import { answerRule } from '../../model/answer-rule.ts'
 import { everyOperation } from '../../model/operation.ts'
 import { field, where } from '../../places/answer.ts'
-import { isExcused } from '../../places/answered.ts'
+import { isExcused } from '../../places/answer-refusal.ts'
 import { present } from '../../vocabulary/schemas.ts'
 import { bothGuidances } from '../../vocabulary/sources.ts'
 

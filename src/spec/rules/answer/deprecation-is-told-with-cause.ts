@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { answerRule } from '../../model/answer-rule.ts'
 import { createSubscription, publishEvent } from '../../model/operation.ts'
-import { isAccepted, where } from '../../places/answer.ts'
-import { deprecatedEvents, deprecationCount } from '../../places/answered.ts'
+import { where } from '../../places/answer.ts'
+import { deprecatedEvents, deprecationCount } from '../../places/answer-warnings.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 
 /** The answer warns of deprecated events only. */
@@ -10,7 +10,6 @@ export default answerRule({
   on: [publishEvent, createSubscription],
   at: where(
     (exchange) =>
-      isAccepted(exchange) &&
       exchange.context.registry !== undefined &&
       exchange.expected === 'accept' &&
       deprecatedEvents(exchange).length === 0,

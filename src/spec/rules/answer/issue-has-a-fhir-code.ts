@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { answerRule } from '../../model/answer-rule.ts'
 import { everyOperation } from '../../model/operation.ts'
-import { ofIssue } from '../../places/answer.ts'
+import { ofIssue, where } from '../../places/answer.ts'
+import { isExcused } from '../../places/answer-refusal.ts'
 import { issueTypes } from '../../vocabulary/issue-types.ts'
 import { spineCoreErrors, stu3 } from '../../vocabulary/sources.ts'
 
 /** The code of an issue is a FHIR issue type. */
 export default answerRule({
   on: everyOperation,
-  at: ofIssue('code'),
+  at: where((exchange) => !isExcused(exchange), ofIssue('code')),
   must: z.enum(issueTypes).describe('a FHIR issue type'),
   strength: 'must',
   source: [spineCoreErrors('OperationOutcome'), stu3('valueset-issue-type', 'Issue types')],

@@ -1,7 +1,7 @@
 import { answerRule } from '../../model/answer-rule.ts'
 import { everyOperation } from '../../model/operation.ts'
 import { ofError, where } from '../../places/answer.ts'
-import { isExcused } from '../../places/answered.ts'
+import { isExcused } from '../../places/answer-refusal.ts'
 import { notBlank } from '../../vocabulary/schemas.ts'
 import { spineCoreErrors } from '../../vocabulary/sources.ts'
 

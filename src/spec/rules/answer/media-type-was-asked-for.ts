@@ -1,6 +1,6 @@
 import { answerRule } from '../../model/answer-rule.ts'
 import { everyOperation } from '../../model/operation.ts'
-import { askedFor, mediaTypeAskedFor } from '../../places/answered.ts'
+import { askedFor, mediaTypeAskedFor } from '../../places/answer-media-type.ts'
 import { bothGuidances, ruling } from '../../vocabulary/sources.ts'
 
 /** The media type of an answer is one that Accept asks for; without Accept it is XML. */

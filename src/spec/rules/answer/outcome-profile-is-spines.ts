@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerRule } from '../../model/answer-rule.ts'
 import { everyOperation } from '../../model/operation.ts'
 import { outcomeProfiles, where } from '../../places/answer.ts'
-import { isExcused } from '../../places/answered.ts'
+import { isExcused } from '../../places/answer-refusal.ts'
 import { spineCoreErrors } from '../../vocabulary/sources.ts'
 
 /** The profile of an OperationOutcome, where sent, is Spine-OperationOutcome-1. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerRule } from '../../model/answer-rule.ts'
 import { everyOperation } from '../../model/operation.ts'
 import { bodyResource, isRefused, where } from '../../places/answer.ts'
-import { mayBeByGateway } from '../../places/answered.ts'
+import { mayBeByGateway } from '../../places/answer-refusal.ts'
 import { spineCoreErrors } from '../../vocabulary/sources.ts'
 
 /** A refusal carries an OperationOutcome. */

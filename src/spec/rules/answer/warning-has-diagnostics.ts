@@ -1,6 +1,6 @@
 import { answerRule } from '../../model/answer-rule.ts'
 import { createSubscription, publishEvent } from '../../model/operation.ts'
-import { ofWarning } from '../../places/answer.ts'
+import { ofWarning } from '../../places/answer-warnings.ts'
 import { notBlank } from '../../vocabulary/schemas.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerRule } from '../../model/answer-rule.ts'
 import { createSubscription, publishEvent } from '../../model/operation.ts'
-import { ofWarning } from '../../places/answer.ts'
+import { ofWarning } from '../../places/answer-warnings.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 
 /** The severity of a deprecation warning is information. */

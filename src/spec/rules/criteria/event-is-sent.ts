@@ -1,7 +1,6 @@
 import { createSubscription } from '../../model/operation.ts'
-import { map } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
-import { counts } from '../../places/criteria.ts'
+import { componentCount } from '../../places/criteria.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { atLeastOne } from '../../vocabulary/schemas.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
@@ -9,7 +8,7 @@ import { nemsPage } from '../../vocabulary/sources.ts'
 /** The criteria name an event. */
 export default rule({
   on: [createSubscription],
-  at: map(counts, (counts) => counts.get('MessageHeader.event') ?? 0),
+  at: componentCount('MessageHeader.event'),
   must: atLeastOne.describe('MessageHeader.event=<event code>'),
   strength: 'must',
   answers: refused.criteria,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createSubscription } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
 import { componentValue } from '../../places/criteria.ts'
-import { whenOtherRuleType } from '../../places/criteria-relations.ts'
+import { isWithoutBlanks, whenOtherRuleType } from '../../places/criteria-relations.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { ruling } from '../../vocabulary/sources.ts'
 
@@ -10,10 +10,7 @@ import { ruling } from '../../vocabulary/sources.ts'
 export default rule({
   on: [createSubscription],
   at: whenOtherRuleType(componentValue('Organization.identifier')),
-  must: z
-    .string()
-    .regex(/^[^\s\p{C}\u2800\u3164]+$/u)
-    .describe('a code without blanks'),
+  must: z.string().refine(isWithoutBlanks).describe('a code without blanks'),
   strength: 'must',
   answers: refused.criteria,
   source: ruling(23),

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { createSubscription } from '../../model/operation.ts'
-import { map } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
-import { counts } from '../../places/criteria.ts'
+import { componentCount } from '../../places/criteria.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 
 /** Patient.age is sent at most twice. */
 export default rule({
   on: [createSubscription],
-  at: map(counts, (counts) => counts.get('Patient.age') ?? 0),
+  at: componentCount('Patient.age'),
   must: z.int().max(2).describe('at most two'),
   strength: 'must',
   answers: refused.criteria,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { createSubscription } from '../../model/operation.ts'
 import { map } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
-import { counts } from '../../places/criteria.ts'
+import { criteria } from '../../places/criteria.ts'
 import { singleComponents } from '../../vocabulary/criteria.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
@@ -10,7 +10,7 @@ import { nemsPage } from '../../vocabulary/sources.ts'
 /** Components that stand once in the page's table are sent once. */
 export default rule({
   on: [createSubscription],
-  at: map(counts, (counts) => singleComponents.filter((name) => (counts.get(name) ?? 0) > 1)),
+  at: map(criteria, ({ countOf }) => singleComponents.filter((name) => countOf(name) > 1)),
   must: z.array(z.string()).max(0).describe('each of them once'),
   strength: 'must',
   answers: refused.criteria,
