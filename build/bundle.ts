@@ -1,0 +1,45 @@
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+import { listCatalogue } from '../src/cli/listed-catalogue.ts'
+import { configJsonSchema } from '../src/registry/config-schema.ts'
+import { eventsJsonSchema } from '../src/report/events-schema.ts'
+import { licencesOf } from './licences.ts'
+
+/** Bundles the kit into dist: one chunk a command, the catalogue as data, and the JSON Schemas. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist)
+write('THIRD-PARTY-LICENSES.txt', licencesOf(await bundle()))
+write('catalogue.json', json(listCatalogue()))
+write('config.schema.json', json(configJsonSchema()))
+write('events.schema.json', json(eventsJsonSchema()))
+chmodSync(join(dist, 'cli.js'), 0o755)
+
+/** The files that went into the bundle. */
+async function bundle(): Promise<readonly string[]> {
+  const build = await rolldown({
+    input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    cwd: root,
+    platform: 'node',
+    tsconfig: false,
+  })
+  const { output } = await build.write({
+    dir: dist,
+    format: 'esm',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    minify: true,
+  })
+  await build.close()
+  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(join(dist, name), text)
+}

@@ -1,0 +1,127 @@
+import type { Waiver } from '../registry/config.ts'
+import type { Baseline } from '../report/baseline.ts'
+import type { FindingEvent, OpenEvent } from '../report/events.ts'
+import { signatureOf } from '../report/signature.ts'
+import type { Finding } from '../spec/model/finding.ts'
+import { type Strength, strengths } from '../spec/model/strength.ts'
+
+export interface TallyOptions {
+  /** The weakest strength that fails a run. */
+  readonly strength: Exclude<Strength, 'open'>
+  readonly baseline: Baseline | undefined
+  readonly waivers: readonly Waiver[]
+  /** UTC seconds; a waiver holds until the end of its day. */
+  readonly now: number
+}
+
+/** Findings by their signature: one fault is told once, however many requests show it. */
+export class Tally {
+  readonly #options: TallyOptions
+  readonly #entries = new Map<string, { readonly finding: Finding; readonly labels: string[] }>()
+  readonly #usedWaivers = new Set<Waiver>()
+  /** Findings that the baseline or a waiver excuses. */
+  known = 0
+
+  constructor(options: TallyOptions) {
+    this.#options = options
+  }
+
+  /** Counts a finding of the request with a label. */
+  add(finding: Finding, label: string): void {
+    const id = idOf(finding)
+    const entry = this.#entries.get(id)
+    if (entry === undefined) this.#entries.set(id, { finding, labels: [label] })
+    else if (entry.labels.at(-1) !== label) entry.labels.push(label)
+  }
+
+  /** Every finding, those that fail the run first. */
+  events(replay: (label: string) => string | null): readonly FindingEvent[] {
+    this.known = 0
+    const events = [...this.#entries]
+      .filter(([, { finding }]) => finding.strength.client !== 'open')
+      .map(([id, entry]) => this.#eventOf(id, entry, replay))
+    return [...events.filter(({ failing }) => failing), ...events.filter(({ failing }) => !failing)]
+  }
+
+  /** What the sources leave open and was seen: recorded, not judged. */
+  observations(): readonly OpenEvent[] {
+    return [...this.#entries.values()]
+      .filter(({ finding }) => finding.strength.client === 'open')
+      .map(({ finding, labels }) => ({
+        type: 'open',
+        rule: finding.rule,
+        party: 'client',
+        operation: finding.operation ?? null,
+        place: placeOf(labels[0] ?? '', finding),
+        message: `received ${finding.received}; the sources do not settle whether it must be ${finding.expected}`,
+        count: labels.length,
+      }))
+  }
+
+  /** What is to be said of waivers: expired ones, and such as match nothing. Called after `events`. */
+  waiverNotes(): readonly string[] {
+    return this.#options.waivers.flatMap((waiver) => {
+      const name = `waiver of ${waiver.rule}${waiver.place === undefined ? '' : ` at ${waiver.place}`}`
+      if (this.#hasExpired(waiver)) return [`the ${name} expired on ${waiver.expires}`]
+      return this.#usedWaivers.has(waiver) ? [] : [`the ${name} matches nothing here`]
+    })
+  }
+
+  #eventOf(
+    id: string,
+    { finding, labels }: { readonly finding: Finding; readonly labels: readonly string[] },
+    replay: (label: string) => string | null,
+  ): FindingEvent {
+    const [first = ''] = labels
+    const [source] = finding.source
+    const isBinding = strengths.indexOf(finding.strength.client) <= strengths.indexOf(this.#options.strength)
+    const isExcused = this.#isExcused(id, finding)
+    if (isBinding && isExcused) this.known += 1
+    return {
+      type: 'finding',
+      id,
+      rule: finding.rule,
+      kind: 'broken-rule',
+      party: 'client',
+      strength: finding.strength.client,
+      basis: finding.answers?.basis ?? 'stated',
+      failing: isBinding && !isExcused,
+      operation: finding.operation ?? null,
+      place: placeOf(first, finding),
+      message: messageOf(finding, labels),
+      expected: finding.expected,
+      received: finding.received,
+      answered: null,
+      source: { page: source.page, section: source.section, address: source.address },
+      count: labels.length,
+      replay: replay(first),
+    }
+  }
+
+  #isExcused(id: string, { rule, place }: Finding): boolean {
+    const waiver = this.#options.waivers.find(
+      (each) => each.rule === rule && (each.place ?? place) === place && !this.#hasExpired(each),
+    )
+    if (waiver !== undefined) this.#usedWaivers.add(waiver)
+    return waiver !== undefined || this.#options.baseline?.isNew({ id }) === false
+  }
+
+  #hasExpired({ expires }: Waiver): boolean {
+    return Date.parse(`${expires}T23:59:59Z`) / 1000 < this.#options.now
+  }
+}
+
+function idOf({ rule, operation, place }: Finding): string {
+  return signatureOf({ rule, kind: 'broken-rule', operation: operation ?? null, place })
+}
+
+function placeOf(label: string, { place, line }: Finding): string {
+  return `${label}: ${place}${line === undefined ? '' : ` (line ${line} of the body)`}`
+}
+
+function messageOf({ title, hint }: Finding, [, ...others]: readonly string[]): string {
+  const shown = others.slice(0, 3).join(', ')
+  const more = others.length > 3 ? ` and ${others.length - 3} more` : ''
+  const also = others.length === 0 ? '' : `; also in ${shown}${more}`
+  return `${title}${hint === undefined ? '' : ` (${hint})`}${also}`
+}

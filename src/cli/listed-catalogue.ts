@@ -1,0 +1,109 @@
+import type { AnswerRule } from '../spec/model/answer-rule.ts'
+import { anyRequest, everyOperation, type Operation } from '../spec/model/operation.ts'
+import type { Refusal } from '../spec/model/refusal.ts'
+import type { Rule } from '../spec/model/rule.ts'
+import { expectation } from '../spec/model/show.ts'
+import type { Source } from '../spec/model/source.ts'
+import type { Strengths } from '../spec/model/strength.ts'
+import { answerRules, type Entry, requestRules } from '../spec/rules/index.generated.ts'
+import { catalogueVersion } from '../spec/version.ts'
+import { interactionsOf } from '../spec/vocabulary/interactions.ts'
+import { publicationSentences, type Sentence, subscriptionSentences } from '../spec/vocabulary/sentences.ts'
+
+/** A rule as `rules` lists it. */
+export interface ListedRule {
+  readonly id: string
+  readonly area: string
+  readonly title: string
+  readonly about: 'request' | 'answer'
+  readonly operations: readonly Operation[]
+  readonly strength: Strengths
+  /** What its schema asks for; absent where that depends on the request. */
+  readonly expected?: string
+  /** Knowledge that it needs apart from the request. */
+  readonly needs?: string
+  /** How a provider may refuse what breaks it, the first preferred. */
+  readonly answers?: Refusal
+  readonly source: readonly Source[]
+}
+
+/** An obliging sentence of a guidance page, with the rules that cite it. */
+export interface ListedSentence extends Sentence {
+  readonly id: string
+  readonly page: string
+  readonly rules: readonly string[]
+}
+
+/** The catalogue as data. */
+export interface ListedCatalogue {
+  /** Version of the catalogue. */
+  readonly catalogue: string
+  readonly rules: readonly ListedRule[]
+  readonly sentences: readonly ListedSentence[]
+  readonly interactions: Readonly<Record<string, readonly string[]>>
+}
+
+/** Lists the catalogue: rules by area and id, then the sentences of the two guidance pages. */
+export function listCatalogue(): ListedCatalogue {
+  const rules = [...entries(requestRules).map(ofRequest), ...entries(answerRules).map(ofAnswer)]
+  return {
+    catalogue: catalogueVersion,
+    rules,
+    sentences: [
+      ...sentences('publication', 'Generic Publication API Guidance', publicationSentences, rules),
+      ...sentences('subscription', 'Generic Subscription API Requirements', subscriptionSentences, rules),
+    ],
+    interactions: Object.fromEntries(
+      everyOperation.map((operation) => [operation, interactionsOf(operation)]),
+    ),
+  }
+}
+
+function entries<R>(rules: Readonly<Record<string, Entry<R>>>): readonly (readonly [string, Entry<R>])[] {
+  return Object.entries(rules)
+}
+
+function ofRequest([id, { title, rule }]: readonly [string, Entry<Rule>]): ListedRule {
+  return {
+    id,
+    area: areaOf(id),
+    title,
+    about: 'request',
+    operations: rule.on === anyRequest ? everyOperation : rule.on,
+    strength: rule.strength,
+    ...(rule.expected === undefined ? { expected: expectation(rule.must) } : {}),
+    ...(rule.needs === undefined ? {} : { needs: rule.needs }),
+    answers: rule.answers,
+    source: rule.source,
+  }
+}
+
+function ofAnswer([id, { title, rule }]: readonly [string, Entry<AnswerRule>]): ListedRule {
+  return {
+    id,
+    area: areaOf(id),
+    title,
+    about: 'answer',
+    operations: rule.on,
+    strength: { client: 'open', provider: rule.strength },
+    ...(rule.expected === undefined ? { expected: expectation(rule.must) } : {}),
+    source: rule.source,
+  }
+}
+
+function areaOf(id: string): string {
+  return id.slice(0, id.indexOf('/'))
+}
+
+function sentences(
+  prefix: string,
+  page: string,
+  of: Readonly<Record<string, Sentence>>,
+  rules: readonly ListedRule[],
+): readonly ListedSentence[] {
+  return Object.entries(of).map(([key, sentence]) => {
+    const id = `${prefix}/${key}`
+    const citing = rules.filter(({ source }) => source.some((each) => each.sentence === id))
+    return { id, page, ...sentence, rules: citing.map((rule) => rule.id) }
+  })
+}

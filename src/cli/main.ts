@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander'
+import { program } from './program.ts'
+
+/** Runs the program; a wrong use is told in a few lines, a fault of the kit says so. */
+try {
+  await program().parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else process.exitCode = (await import('./failure.ts')).tellFailure(error)
+}
