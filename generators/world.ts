@@ -34,11 +34,16 @@ function registryOf({ registry: changes }: World): Registry {
   return made
 }
 
-function historyOf(draft: Draft, { subscription, messageIdsUsed }: World, registry: Registry): History {
+function historyOf(
+  draft: Draft,
+  { subscription, messageIdsUsed, duplicate }: World,
+  registry: Registry,
+): History {
   const caller = registry.endpoint(fieldValue(draft, 'fromASID') ?? '')
   const owner = { asid: caller?.asid ?? '', odsCodes: caller?.odsCodes ?? [] }
   return {
     hasMessage: () => messageIdsUsed ?? false,
+    duplicateOf: () => (duplicate === true ? '0a1b2c3d4e5f60718293a4b5c6d7e8f9' : undefined),
     subscription: () => {
       switch (subscription) {
         case 'of another organisation':

@@ -22,6 +22,8 @@ export interface World {
   /** What is known of the subscription that the path names. */
   readonly subscription?: 'unknown' | 'deleted' | 'of another organisation' | 'of the same organisation'
   readonly messageIdsUsed?: true
+  /** The same subscription was created before. */
+  readonly duplicate?: true
   readonly organisationClaim?: OrganisationClaim
   readonly pdsEnforced?: true
 }

@@ -1,6 +1,7 @@
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import { element, extension, primitive } from '../draft/node.ts'
 import { body, inJson, inXml } from '../operators/body.ts'
+import { asItIs } from '../operators/change.ts'
 import {
   before,
   behind,
@@ -15,7 +16,7 @@ import {
   without,
   withoutValue,
 } from '../operators/element.ts'
-import { type Expectation, type ExpectationsOf, either, refuse } from './expectation.ts'
+import { type Expectation, type ExpectationsOf, either, refuse, within } from './expectation.ts'
 
 const mailboxUnknown: RequestRuleId = 'endpoint/mailbox-is-registered'
 const absentOrEmpty = (path: string, ...companions: readonly RequestRuleId[]): readonly Expectation[] => [
@@ -63,6 +64,7 @@ export const subscription: ExpectationsOf<'subscription'> = {
       value('meta.profile', 'https://fhir.nhs.uk/STU3/StructureDefinition/EMS-Subscription-2'),
     ),
   ],
+  'subscription/is-not-a-duplicate': [within({ duplicate: true }, either('the same again', asItIs))],
   'subscription/status-is-requested': [
     ...otherThan('status', 'requested'),
     ...['active', 'off', 'error', 'draft'].map((text) => refuse(text, value('status', text))),

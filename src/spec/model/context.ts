@@ -1,3 +1,4 @@
+import type { FhirElement } from './fhir.ts'
 import type { Registry } from './registry.ts'
 
 /** What is known apart from the request itself. */
@@ -19,6 +20,8 @@ export type OrganisationClaim = 'either' | 'requesting_organisation' | 'requesti
 export interface History {
   /** Undefined where nobody knows which subscriptions there are. */
   readonly subscription?: (id: string) => KnownSubscription | 'unknown' | 'deleted'
+  /** Id of the subscription that is the same as one to be created; undefined where there is none, or nobody knows. */
+  readonly duplicateOf?: (subscription: FhirElement) => string | undefined
   /** Whether a message with this MessageHeader.id was published before. */
   readonly hasMessage: (id: string) => boolean
 }

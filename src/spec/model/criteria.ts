@@ -4,7 +4,7 @@ export interface Criteria {
   /** Whether it begins as the criteria of NEMS must; when not, there are no components. */
   readonly beginsWell: boolean
   readonly components: readonly Component[]
-  /** The values of the components with a name, in order; those without a value are left out. */
+  /** The values of the components with a name, in order; those without a value, or not decodable, are left out. */
   readonly valuesOf: (name: string) => readonly string[]
   /** How many components have a name. */
   readonly countOf: (name: string) => number
@@ -30,10 +30,10 @@ export function readCriteria(text: string): Criteria {
   const components = beginsWell && rest !== '' ? rest.slice(1).split('&').map(readComponent) : []
   const byName = new Map<string, string[]>()
   const counts = new Map<string, number>()
-  for (const { name, value } of components) {
+  for (const { name, value, decodable } of components) {
     counts.set(name, (counts.get(name) ?? 0) + 1)
     const values = byName.get(name)
-    if (!value) continue
+    if (!value || !decodable) continue
     if (values === undefined) byName.set(name, [value])
     else values.push(value)
   }

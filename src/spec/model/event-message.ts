@@ -17,7 +17,7 @@ export interface EventMessage {
   readonly routing: FhirElement | undefined
   /** Whether the event is of one of the three screening types. */
   readonly isScreening: boolean
-  /** Whether it deletes an event of one of the three screening types: then most parts may be left out. */
+  /** Whether it deletes, or may delete, an event of a screening type: then most parts may be left out. */
   readonly isScreeningDelete: boolean
   /** Resources of a type, in the order of their entries. */
   readonly resources: (type: string) => readonly FhirElement[]
@@ -49,7 +49,7 @@ export function readEventMessage(root: FhirElement): EventMessage {
     action,
     routing: routings.length === 1 ? routings[0] : undefined,
     isScreening,
-    isScreeningDelete: isScreening && action === 'delete',
+    isScreeningDelete: isScreening && action !== 'new' && action !== 'update',
     resources: (type) => entries.flatMap(({ resource }) => (resource?.name === type ? [resource] : [])),
     resolve: (reference) => entries.find((entry) => isNamedBy(entry, reference))?.resource,
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnswerPlace } from '../model/answer-rule.ts'
 import { nowhere } from '../model/place.ts'
+import type { Body } from '../model/request.ts'
 import { syntaxOf } from '../vocabulary/media-types.ts'
 import { isExcused } from './answer-refusal.ts'
 import { servedBy } from './media-type.ts'
@@ -27,7 +28,7 @@ export const syntaxAndType: AnswerPlace<readonly [string, string]> = (exchange) 
   const { body, contentType } = exchange.answer
   const declared = syntaxOf(contentType.value?.essence ?? '')
   if (declared === undefined || body.syntax === 'none' || isExcused(exchange)) return nowhere
-  return [{ value: [body.syntax, declared], at: 'body', received: body.syntax }]
+  return [{ value: [body.syntax, declared], at: 'body', received: nameOf(body.syntax) }]
 }
 
 /** The fault that stopped the reader of a body; empty when it could be read. */
@@ -36,4 +37,8 @@ export const answerFault: AnswerPlace<string> = (exchange) => {
   if (document === undefined || isExcused(exchange)) return nowhere
   const fault = document.ok ? '' : `${document.fault.message} at line ${document.fault.line}`
   return [{ value: fault, at: 'body', received: fault }]
+}
+
+function nameOf(syntax: Body['syntax']): string {
+  return syntax === 'unknown' ? 'neither XML nor JSON' : syntax.toUpperCase()
 }

@@ -34,7 +34,9 @@ export function deprecatedEvents({ request, context: { registry } }: Exchange): 
 /** How many deprecation warnings an answer that accepts gives. */
 export const deprecationCount: AnswerPlace<number> = where(isAccepted, (exchange) => {
   const count = issues(exchange).filter(({ value }) => isDeprecation(value)).length
-  return [{ value: count, at: outcome(exchange)[0]?.at ?? 'body', received: `${count} DEPRECATED issues` }]
+  return [
+    { value: count, at: outcome(exchange)[0]?.at ?? 'body', received: `${count} with the code DEPRECATED` },
+  ]
 })
 
 function isDeprecation(issue: FhirElement): boolean {

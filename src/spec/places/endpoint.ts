@@ -1,11 +1,11 @@
 import type { Context } from '../model/context.ts'
-import { childOf, descendantOf } from '../model/element.ts'
+import { descendantOf } from '../model/element.ts'
 import { map, nowhere, type Place } from '../model/place.ts'
 import type { Endpoint, Registry } from '../model/registry.ts'
 import type { Request } from '../model/request.ts'
 import { isAsid } from '../vocabulary/asid.ts'
 import { asidOf, odsCodeOf } from '../vocabulary/identifier.ts'
-import { organisationUrl } from '../vocabulary/organisation-url.ts'
+import { isOrganisationUrl, organisationUrl } from '../vocabulary/organisation-url.ts'
 import { claim, claimsOf, organisationClaimOf } from './claim.ts'
 import { header } from './header.ts'
 
@@ -53,17 +53,16 @@ export function withEndpoint<T>(place: Place<T>): Place<readonly [T, Endpoint]> 
   })
 }
 
-/** The MESH mailbox id of a Subscription. */
+/** The MESH mailbox id of a Subscription; silent when it is blank. */
 export const mailboxId: Place<string> = ({ subscription }) => {
   const element = descendantOf(subscription?.root, 'channel', 'endpoint')
-  return element?.value === undefined ? nowhere : [{ value: element.value, at: element }]
+  return element?.value?.trim() ? [{ value: element.value, at: element }] : nowhere
 }
 
-/** The ODS code of the first contact of a Subscription. */
+/** The ODS code of the first contact of a Subscription; silent unless it is the URL of an organisation. */
 export const contactOdsCode: Place<string> = ({ subscription }) => {
-  const element = childOf(childOf(subscription?.root, 'contact'), 'value')
-  const code = element?.value?.startsWith(organisationUrl)
-    ? element.value.slice(organisationUrl.length)
-    : undefined
-  return element === undefined || !code ? nowhere : [{ value: code, at: element, received: code }]
+  const element = descendantOf(subscription?.root, 'contact', 'value')
+  if (element?.value === undefined || !isOrganisationUrl(element.value)) return nowhere
+  const code = element.value.slice(organisationUrl.length)
+  return [{ value: code, at: element, received: code }]
 }

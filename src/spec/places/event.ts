@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { childOf, childrenOf, descendantOf, extensionsOf, valueOfChild } from '../model/element.ts'
 import type { FhirElement } from '../model/fhir.ts'
 import { nowhere, type Place, type Spot, when } from '../model/place.ts'
-import { hasTime } from '../vocabulary/date-time.ts'
+import { hasTime, isDateTime } from '../vocabulary/date-time.ts'
 import { focusTypes, isPublishable } from '../vocabulary/events.ts'
 import { messageEventTypeExtension } from '../vocabulary/extensions.ts'
 import { nhsNumberSystem, odsOrganizationCode } from '../vocabulary/identifier-systems.ts'
@@ -93,7 +93,7 @@ export function routingParts(url: string, valueName: string): Place<RoutingPart>
       const found = extensionsOf(parent, url)
       if (found.length === 0 && request.event?.isScreeningDelete === true) return []
       const value = childOf(found[0], valueName)
-      const hasValue = value !== undefined && (value.value !== undefined || value.children.length > 0)
+      const hasValue = value !== undefined && (value.children.length > 0 || isDate(value.value))
       const received = found.length === 1 && !hasValue ? `no ${valueName}` : counted(found.length)
       return [
         {
@@ -103,6 +103,11 @@ export function routingParts(url: string, valueName: string): Place<RoutingPart>
         },
       ]
     })
+}
+
+/** Whether a text is a dateTime, its offset left aside: that is another rule's. */
+function isDate(text: string | undefined): boolean {
+  return isDateTime(text) || isDateTime(`${text}Z`) || isDateTime(`${text}:00Z`)
 }
 
 /** The coding of the MessageEventType extension. */

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, descendantOf, extensionsOf, valueOfChild } from '../model/element.ts'
 import type { FhirElement } from '../model/fhir.ts'
 import { nowhere, type Place } from '../model/place.ts'
+import { isDateTime } from '../vocabulary/date-time.ts'
 import { counted } from './element.ts'
 import { nhsNumbersOf, patient, resourcesOf } from './event.ts'
 
@@ -61,10 +62,10 @@ function nameText(name: FhirElement): string {
 export const birthDatesOfRoutingAndPatient: Place<readonly [string, string]> = (request, context) => {
   const [extension] = extensionsOf(request.event?.routing, 'birthDateTime')
   const routed = childOf(extension, 'valueDateTime')
-  if (routed?.value === undefined) return nowhere
+  if (routed?.value === undefined || !isDateTime(routed.value)) return nowhere
   const day = routed.value.slice(0, 10)
   return patient(request, context).flatMap(({ value }) => {
     const born = valueOfChild(value, 'birthDate')
-    return born === undefined ? [] : [{ value: [day, born] as const, at: routed, received: day }]
+    return !isDateTime(born) ? [] : [{ value: [day, born] as const, at: routed, received: day }]
   })
 }

@@ -18,6 +18,12 @@ export const subscriptionProfiles: Place<string | undefined> = (request, context
   }))
 }
 
+/** The end of a Subscription; a null in JSON is of the wrong type, which is told apart. */
+export const sentEnd: Place<string | undefined> = (request, context) =>
+  sentValue(subscription, 'end')(request, context).filter(
+    ({ value }) => value !== undefined || request.body.syntax === 'xml',
+  )
+
 /** Seconds from now to the end of a Subscription; silent without an end that is an instant, or a clock. */
 export const secondsToEnd: Place<number> = map(sentValue(subscription, 'end'), (end, _, { now }) =>
   now === undefined || !isInstant(end) ? undefined : Date.parse(end) / 1000 - now,

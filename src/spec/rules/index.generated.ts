@@ -254,6 +254,7 @@ import subscriptionHasNothingForeign from './subscription/has-nothing-foreign.ts
 import subscriptionHasOnlyTheElementsOfThePage from './subscription/has-only-the-elements-of-the-page.ts'
 import subscriptionIdIsNotSent from './subscription/id-is-not-sent.ts'
 import subscriptionIsASubscription from './subscription/is-a-subscription.ts'
+import subscriptionIsNotADuplicate from './subscription/is-not-a-duplicate.ts'
 import subscriptionJsonNamesAreUnique from './subscription/json-names-are-unique.ts'
 import subscriptionJsonTypesAreRight from './subscription/json-types-are-right.ts'
 import subscriptionLastUpdatedIsNotSent from './subscription/last-updated-is-not-sent.ts'
@@ -498,6 +499,7 @@ export const requestRules = {
   'subscription/has-only-the-elements-of-the-page': { title: "The Subscription has only the elements that the page lists", rule: subscriptionHasOnlyTheElementsOfThePage },
   'subscription/id-is-not-sent': { title: "The Subscription has no id: NEMS gives it one", rule: subscriptionIdIsNotSent },
   'subscription/is-a-subscription': { title: "The body is a FHIR Subscription", rule: subscriptionIsASubscription },
+  'subscription/is-not-a-duplicate': { title: "The same Subscription was not created before", rule: subscriptionIsNotADuplicate },
   'subscription/json-names-are-unique': { title: "No member of a Subscription in JSON is there twice", rule: subscriptionJsonNamesAreUnique },
   'subscription/json-types-are-right': { title: "Members of a Subscription in JSON have the JSON types of FHIR", rule: subscriptionJsonTypesAreRight },
   'subscription/last-updated-is-not-sent': { title: "The Subscription has no meta.lastUpdated: NEMS sets it", rule: subscriptionLastUpdatedIsNotSent },

@@ -169,6 +169,14 @@ export const refused = {
   },
   /** Mailbox, contact and ASID of different organisations; somebody else's subscription. */
   otherOrganisation: { basis: 'inferred', answers: [accessDenied, asidCheck] },
+  /** The same subscription again. */
+  duplicate: {
+    basis: 'inferred',
+    answers: [
+      { status: 422, code: 'duplicate', spine: 'DUPLICATE_REJECTED' },
+      { status: 400, code: 'duplicate', spine: 'DUPLICATE_REJECTED' },
+    ],
+  },
   /** An event type that is no longer supported. */
   noLongerSupported: { basis: 'stated', answers: noLongerSupported },
   /** An event type that was withdrawn. */

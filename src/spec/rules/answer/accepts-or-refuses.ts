@@ -10,7 +10,7 @@ export default answerRule({
   at: status,
   must: z
     .custom<number>((value) => (Number(value) >= 200 && Number(value) < 300) || Number(value) >= 400)
-    .describe('a status of 2xx, or an error'),
+    .describe('a status of 2xx, 4xx or 5xx'),
   strength: 'must',
   source: [spineCoreErrors('HTTP status codes')],
 })

@@ -9,7 +9,7 @@ export default answerRule({
   on: everyOperation,
   at: syntaxAndType,
   must: equal,
-  expected: ([, declared]) => declared,
+  expected: ([, declared]) => `${declared.toUpperCase()}, as Content-Type says`,
   strength: 'must',
   source: [...bothGuidances('accept')],
 })

@@ -9,7 +9,7 @@ import { spineCoreErrors } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: everyOperation,
   at: where((exchange) => exchange.findings.length > 0 && !isAnswerToAFault(exchange), status),
-  must: z.int().max(499).describe('a status of 4xx'),
+  must: z.int().max(499).describe("a status of 4xx: the fault is the client's"),
   strength: 'must',
   source: [spineCoreErrors('HTTP status codes')],
 })

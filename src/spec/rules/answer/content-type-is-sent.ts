@@ -12,7 +12,7 @@ export default answerRule({
     (exchange) => exchange.answer.body.syntax !== 'none' && !isExcused(exchange),
     field('Content-Type'),
   ),
-  must: present.describe('a FHIR media type'),
+  must: present.describe('a FHIR media type, such as application/fhir+xml'),
   strength: 'must',
   source: [...bothGuidances('content-type')],
 })

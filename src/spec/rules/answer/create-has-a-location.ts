@@ -11,7 +11,7 @@ export default answerRule({
   must: z
     .string()
     .regex(/Subscription\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/)
-    .describe('…/STU3/Subscription/<id>'),
+    .describe('an address that ends in /STU3/Subscription/<id>'),
   strength: 'must',
   source: [nemsPage('explore_create_subscription', 'Response')],
 })

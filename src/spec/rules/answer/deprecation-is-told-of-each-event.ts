@@ -16,7 +16,8 @@ export default answerRule({
       ),
   ),
   must: z.never(),
-  expected: (_, exchange) => `one issue each for ${deprecatedEvents(exchange).join(', ')}`,
+  expected: (_, exchange) =>
+    `an issue with the code DEPRECATED for each of ${deprecatedEvents(exchange).join(', ')}`,
   strength: 'must',
   source: [nemsPage('overview_msg_architecture_life_cycle', 'Deprecated')],
 })

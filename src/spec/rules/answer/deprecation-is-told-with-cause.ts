@@ -15,7 +15,9 @@ export default answerRule({
       deprecatedEvents(exchange).length === 0,
     deprecationCount,
   ),
-  must: z.literal(0).describe('no DEPRECATED issue: no event of the request is deprecated in the registry'),
+  must: z
+    .literal(0)
+    .describe('no issue with the code DEPRECATED: no event of the request is deprecated in the registry'),
   strength: 'advice',
   source: [nemsPage('overview_msg_architecture_life_cycle', 'Current')],
 })

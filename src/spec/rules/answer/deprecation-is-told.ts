@@ -10,7 +10,7 @@ export default answerRule({
   on: [publishEvent, createSubscription],
   at: where((exchange) => deprecatedEvents(exchange).length > 0, deprecationCount),
   must: z.int().min(1),
-  expected: (_, exchange) => `an issue DEPRECATED for ${deprecatedEvents(exchange).join(', ')}`,
+  expected: (_, exchange) => `an issue with the code DEPRECATED for ${deprecatedEvents(exchange).join(', ')}`,
   strength: 'must',
   source: [nemsPage('overview_msg_architecture_life_cycle', 'Deprecated')],
 })

@@ -8,7 +8,7 @@ import { spineCoreErrors } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: everyOperation,
   at: where(({ findings }) => findings.length === 0, status),
-  must: z.int().max(499).describe('a status of 2xx'),
+  must: z.int().max(499).describe('a status of 2xx: the request breaks no rule'),
   strength: 'must',
   source: [spineCoreErrors('HTTP status codes')],
 })

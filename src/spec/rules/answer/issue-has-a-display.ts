@@ -9,7 +9,7 @@ import { spineCoreErrors } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: everyOperation,
   at: where((exchange) => !isExcused(exchange), ofIssue('details', 'coding', 'display')),
-  must: notBlank,
+  must: notBlank.describe('what the code means, in words'),
   strength: 'advice',
   source: [spineCoreErrors('Error codes')],
 })

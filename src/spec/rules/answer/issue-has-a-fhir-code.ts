@@ -10,7 +10,7 @@ import { spineCoreErrors, stu3 } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: everyOperation,
   at: where((exchange) => !isExcused(exchange), ofIssue('code')),
-  must: z.enum(issueTypes).describe('a FHIR issue type'),
+  must: z.enum(issueTypes).describe('a FHIR issue type, such as invalid or structure'),
   strength: 'must',
   source: [spineCoreErrors('OperationOutcome'), stu3('valueset-issue-type', 'Issue types')],
 })

@@ -9,7 +9,7 @@ import { spineCoreErrors } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: everyOperation,
   at: where((exchange) => !isExcused(exchange), ofError('details', 'coding', 'code')),
-  must: notBlank.describe('a Spine error code'),
+  must: notBlank.describe('a Spine error code, such as INVALID_RESOURCE'),
   strength: 'must',
   source: [spineCoreErrors('Error codes')],
 })

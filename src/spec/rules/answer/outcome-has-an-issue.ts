@@ -9,7 +9,7 @@ import { stu3 } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: everyOperation,
   at: where((exchange) => !isExcused(exchange), issueCount),
-  must: atLeastOne.describe('an issue'),
+  must: atLeastOne.describe('an issue that says what is wrong'),
   strength: 'must',
   source: [stu3('operationoutcome', 'issue')],
 })

@@ -9,7 +9,7 @@ import { spineCoreErrors } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: everyOperation,
   at: where((exchange) => isRefused(exchange) && !mayBeByGateway(exchange), bodyResource),
-  must: z.literal('OperationOutcome'),
+  must: z.literal('OperationOutcome').describe('an OperationOutcome that says what is wrong'),
   strength: 'must',
   source: [spineCoreErrors('OperationOutcome')],
 })

@@ -8,7 +8,7 @@ import { nemsPage } from '../../vocabulary/sources.ts'
 export default answerRule({
   on: [publishEvent, createSubscription],
   at: ofWarning('diagnostics'),
-  must: notBlank.describe('a date and an address'),
+  must: notBlank.describe('until when the event is supported, and an address to read more'),
   strength: 'must',
   source: [nemsPage('overview_msg_architecture_life_cycle', 'Warning')],
 })

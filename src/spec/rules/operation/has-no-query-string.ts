@@ -8,8 +8,8 @@ import { ruling } from '../../vocabulary/sources.ts'
 /** The request has no query string. */
 export default rule({
   on: everyOperation,
-  at: line(({ route }) => route.query ?? ''),
-  must: z.literal('').describe('no query string'),
+  at: line(({ route }) => route.query !== undefined),
+  must: z.literal(false).describe('no query string'),
   strength: 'open',
   answers: refused.methodOrPath,
   source: ruling(35),

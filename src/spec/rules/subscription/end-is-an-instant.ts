@@ -1,6 +1,6 @@
 import { createSubscription } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { sentValue, subscription } from '../../places/element.ts'
+import { sentEnd } from '../../places/subscription.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { instant } from '../../vocabulary/schemas.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
@@ -8,7 +8,7 @@ import { nemsPage } from '../../vocabulary/sources.ts'
 /** The end of a Subscription, where sent, is a FHIR instant. */
 export default rule({
   on: [createSubscription],
-  at: sentValue(subscription, 'end'),
+  at: sentEnd,
   must: instant,
   strength: 'must',
   answers: refused.resource,
