@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { renderBytes } from '../../generators/draft/render.ts'
+import { seenInTheWild } from '../../generators/in-the-wild.ts'
+
+/** npm as a script that node can run: no shell, so that it works on every system. */
+const npm = process.env.npm_execpath
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const reason = 'run through npm, which then names itself in npm_execpath'
+
+describe.skipIf(npm === undefined)(`a packed tarball in an empty folder (${npm === undefined ? reason : 'installed'})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nems-kit-'))
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+
+  beforeAll(() => {
+    const pack = ['pack', '--ignore-scripts', '--pack-destination', folder]
+    execFileSync(process.execPath, [npm ?? '', ...pack], { cwd: root, stdio: 'pipe' })
+    const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? ''
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
+    const install = ['install', '--offline', '--no-audit', '--no-fund', join(folder, tarball)]
+    execFileSync(process.execPath, [npm ?? '', ...install], { cwd: folder, stdio: 'pipe' })
+  }, 120_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('installs nothing else, Pact neither', () => {
+    const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))
+    expect(installed).toEqual(['nems-contract-kit'])
+  })
+
+  test('checks a capture', () => {
+    const [first] = seenInTheWild()
+    if (first === undefined) throw new Error('there are no defects')
+    writeFileSync(join(folder, 'w1.http'), renderBytes(first.draft, { now: Math.floor(Date.now() / 1000) }))
+    const checked = run(join(folder, 'node_modules/nems-contract-kit/dist/cli.js'), 'check', 'w1.http')
+    expect(checked.stderr).toBe('')
+    expect(checked.stdout).toContain('authorization/scheme-is-bearer')
+    expect(checked.status).toBe(1)
+  })
+
+  test('is imported', () => {
+    const script = `import { judgeRequest } from 'nems-contract-kit'
+      const request = { method: 'GET', target: '/STU3/Subscription/1', headers: [], body: new Uint8Array() }
+      process.stdout.write(judgeRequest(request).findings.map(({ rule }) => rule).join())`
+    const imported = run('--input-type=module', '--eval', script)
+    expect(imported.stderr).toBe('')
+    expect(imported.stdout).toContain('authorization/is-sent')
+  })
+})
