@@ -5,27 +5,53 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
  * `--check` writes nothing and fails when the index is stale.
  */
 const folder = new URL('../src/spec/rules/', import.meta.url)
-const target = new URL('index.generated.ts', folder)
-const text = render()
-if (!process.argv.includes('--check')) writeFileSync(target, text)
-else if (readFileSync(target, 'utf8') !== text) {
-  process.stderr.write('src/spec/rules/index.generated.ts is stale: run `npm run catalogue`\n')
-  process.exitCode = 1
+const ids = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: area }) =>
+    readdirSync(new URL(`${area}/`, folder)).map((file) => `${area}/${file.replace(/\.ts$/, '')}`),
+  )
+  .sort()
+const answers = ids.filter((id) => id.startsWith('answer/'))
+const requests = ids.filter((id) => !id.startsWith('answer/'))
+const origin =
+  '// Written by build/catalogue.ts from the files of this folder. Run `npm run catalogue` after a change.'
+keep('ids.generated.ts', idTypes())
+keep('index.generated.ts', index())
+
+/** Writes a file; with `--check` fails when it is stale. */
+function keep(name: string, text: string): void {
+  const file = new URL(name, folder)
+  if (!process.argv.includes('--check')) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text) {
+    process.stderr.write(`src/spec/rules/${name} is stale: run \`npm run catalogue\`\n`)
+    process.exitCode = 1
+  }
 }
 
-function render(): string {
-  const ids = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name: area }) =>
-      readdirSync(new URL(`${area}/`, folder)).map((file) => `${area}/${file.replace(/\.ts$/, '')}`),
-    )
-    .sort()
-  const answers = ids.filter((id) => id.startsWith('answer/'))
-  const requests = ids.filter((id) => !id.startsWith('answer/'))
+/** The ids alone, so that types can name them without the rules. */
+function idTypes(): string {
+  const union = (name: string, of: readonly string[]) =>
+    `export type ${name} =\n${of.map((id) => `  | '${id}'`).join('\n')}`
   return [
-    '// Written by build/catalogue.ts from the files of this folder. Run `npm run catalogue` after a change.',
+    origin,
+    '/** Id of a rule about requests. */',
+    union('RequestRuleId', requests),
+    '',
+    '/** Id of a rule about answers. */',
+    union('AnswerRuleId', answers),
+    '',
+    '/** Id of a rule. */',
+    'export type RuleId = RequestRuleId | AnswerRuleId',
+    '',
+  ].join('\n')
+}
+
+function index(): string {
+  return [
+    origin,
     "import type { AnswerRule } from '../model/answer-rule.ts'",
     "import type { Rule } from '../model/rule.ts'",
+    "import type { AnswerRuleId, RequestRuleId } from './ids.generated.ts'",
     ...ids.map((id) => `import ${nameOf(id)} from './${id}.ts'`),
     '',
     '/** A rule with the sentence that says it. */',
@@ -37,16 +63,14 @@ function render(): string {
     '/** Rules about requests, by id. */',
     'export const requestRules = {',
     ...requests.map(entryOf),
-    '} as const satisfies Readonly<Record<string, Entry<Rule>>>',
+    '} as const satisfies Readonly<Record<RequestRuleId, Entry<Rule>>>',
     '',
     '/** Rules about answers, by id. */',
     'export const answerRules = {',
     ...answers.map(entryOf),
-    '} as const satisfies Readonly<Record<string, Entry<AnswerRule>>>',
+    '} as const satisfies Readonly<Record<AnswerRuleId, Entry<AnswerRule>>>',
     '',
-    'export type RequestRuleId = keyof typeof requestRules',
-    'export type AnswerRuleId = keyof typeof answerRules',
-    'export type RuleId = RequestRuleId | AnswerRuleId',
+    "export type { AnswerRuleId, RequestRuleId, RuleId } from './ids.generated.ts'",
     '',
   ].join('\n')
 }

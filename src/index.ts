@@ -7,7 +7,7 @@ export {
   judgeAnswer,
   judgeRequest,
 } from './judge.ts'
-export type { RegistryConfig } from './registry/config.ts'
+export type { RegistryConfig } from './registry/registry-config.ts'
 export { embeddedConfig } from './registry/embedded.ts'
 export { registryFrom } from './registry/registry.ts'
 export type { History, KnownSubscription, OrganisationClaim } from './spec/model/context.ts'
@@ -17,7 +17,7 @@ export type { Refusal, RefusalAnswer } from './spec/model/refusal.ts'
 export type { Endpoint, Registry } from './spec/model/registry.ts'
 export type { Source } from './spec/model/source.ts'
 export type { ProviderStrength, Strength, Strengths, Verdict } from './spec/model/strength.ts'
-export type { RuleId } from './spec/rules/index.generated.ts'
+export type { RuleId } from './spec/rules/ids.generated.ts'
 export { catalogueVersion } from './spec/version.ts'
 export type { ClientCertificate, HttpAnswer, HttpRequest } from './wire/http-message.ts'
 export { readHttpRequest } from './wire/http-reader.ts'

@@ -33,7 +33,11 @@ export const rightAnswers = {
     const answer = withOutcome(located(draft), ...codes.map(() => deprecation))
     return created(draft, Object.fromEntries(codes.map((code) => [code, 'deprecated'])), answer)
   },
-  'created before': (draft) => created(draft, {}, refusing(draft, 422, duplicate)),
+  'created before': (draft) =>
+    only('create-subscription', draft, {
+      world: { duplicate: true },
+      answer: refusing(draft, 422, duplicate),
+    }),
   read: (draft) => {
     const id = draft.target.replace(/.*\//, '')
     const [, meta, ...rest] = storedSubscription(id).children

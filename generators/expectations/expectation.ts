@@ -1,4 +1,4 @@
-import type { RegistryConfig } from '../../src/registry/config.ts'
+import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import type { OrganisationClaim } from '../../src/spec/model/context.ts'
 import type { Verdict } from '../../src/spec/model/strength.ts'
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'

@@ -7,6 +7,7 @@ import { readInput } from './inputs.ts'
 import { beginRun, type JudgedOptions, judgeCaptures } from './judged-run.ts'
 import { isColourful } from './terminal.ts'
 import { secondsNow, secondsOf } from './time.ts'
+import { titleOf } from './title.ts'
 
 interface CheckCommandOptions extends JudgedOptions {
   readonly token?: true
@@ -19,7 +20,11 @@ export function check(files: readonly string[], given: object): void {
   const options = given as CheckCommandOptions
   const at = options.at === undefined ? undefined : secondsOf(options.at)
   const captures = files.map((file) => captureOf(file, options.token === true))
-  const text = textSink({ write: (lines) => process.stdout.write(lines), colour: isColourful() })
+  const text = textSink({
+    write: (lines) => process.stdout.write(lines),
+    colour: isColourful(),
+    title: titleOf,
+  })
   const run = beginRun('check', options, [text])
   const settings = { at, now: secondsNow(), basePath: options.basePath }
   if (options.token === true)

@@ -1,7 +1,7 @@
 import type { Capture } from '../capture/capture.ts'
 import { type CheckOptions, checkCaptures } from '../check/check-captures.ts'
+import { maskNhsNumbers } from '../masking/masking.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
-import { maskNhsNumbers } from '../report/masking.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { readRequest } from '../wire/request-reader.ts'
 

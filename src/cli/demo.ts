@@ -4,10 +4,10 @@ import type { Capture } from '../capture/capture.ts'
 import { CaptureError } from '../capture/capture-error.ts'
 import { readCapture } from '../capture/captures.ts'
 import { judgeRequest } from '../judge.ts'
+import { maskNhsNumbers } from '../masking/masking.ts'
 import { embeddedConfig } from '../registry/embedded.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { registryFrom } from '../registry/registry.ts'
-import { maskNhsNumbers } from '../report/masking.ts'
 import { inColour, type Paint, plain } from '../report/paint.ts'
 import { textSink } from '../report/text.ts'
 import type { Finding } from '../spec/model/finding.ts'
@@ -16,6 +16,7 @@ import { beginRun, type JudgedOptions, judgeCaptures } from './judged-run.ts'
 import { listCatalogue } from './listed-catalogue.ts'
 import { isColourful } from './terminal.ts'
 import { secondsNow } from './time.ts'
+import { titleOf } from './title.ts'
 
 /** `nems-kit demo [PATH…]`: judges the defects seen in the wild, then captures of one's own. */
 export function demo(paths: readonly string[], given: object): void {
@@ -85,7 +86,7 @@ function judgeFiles(
       write(`– ${error.message}\n\n`)
     }
   }
-  const run = beginRun('demo', options, [textSink({ write, colour: isColourful() })])
+  const run = beginRun('demo', options, [textSink({ write, colour: isColourful(), title: titleOf })])
   const { exitCode } = judgeCaptures(
     run,
     captures,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lifeCycles } from '../spec/model/registry.ts'
 import { subscribableEvents } from '../spec/vocabulary/events.ts'
 import { checkDigitHolds, hasTenDigits } from '../spec/vocabulary/nhs-number.ts'
+import type { RegistryConfig } from './registry-config.ts'
 import { endpointMistakes, endpointShapes, registryMistakes } from './relations.ts'
 
 /** A text of one form; what is expected is said once, for people and for the JSON Schema. */
@@ -106,7 +107,7 @@ export const kitConfig = members(
   'a JSON object',
 )
 
-export type RegistryConfig = z.input<typeof registryConfig>
-export type EndpointConfig = RegistryConfig['endpoints'][number]
+registryConfig satisfies z.ZodType<RegistryConfig>
+
 export type KitConfig = z.input<typeof kitConfig>
 export type Waiver = NonNullable<KitConfig['waivers']>[number]

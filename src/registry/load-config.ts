@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { maskNhsNumbers } from '../report/masking.ts'
+import { maskNhsNumbers } from '../masking/masking.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import { readJson } from '../wire/json.ts'
 import { type KitConfig, kitConfig } from './config.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { maskNhsNumbers, maskNumber } from '../report/masking.ts'
+import { maskNhsNumbers, maskNumber } from '../masking/masking.ts'
 import type { ConfigMistake } from './config-error.ts'
 
 type Issue = z.core.$ZodIssue

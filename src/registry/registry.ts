@@ -1,5 +1,5 @@
 import type { Endpoint, Mailbox, Registry } from '../spec/model/registry.ts'
-import type { EndpointConfig, RegistryConfig } from './config.ts'
+import type { EndpointConfig, RegistryConfig } from './registry-config.ts'
 
 /** The registry that a configuration describes. Looking anything up takes the same time however many there are. */
 export function registryFrom(config: RegistryConfig): Registry {

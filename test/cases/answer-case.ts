@@ -1,4 +1,4 @@
-import type { RegistryConfig } from '../../src/registry/config.ts'
+import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import type { History } from '../../src/spec/model/context.ts'
 import type { AnswerRuleId } from '../../src/spec/rules/index.generated.ts'
 import type { HttpAnswer } from '../../src/wire/http-message.ts'

@@ -1,5 +1,5 @@
 import { type JudgedAnswer, judgeAnswer } from '../../src/judge.ts'
-import type { RegistryConfig } from '../../src/registry/config.ts'
+import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import { embeddedConfig } from '../../src/registry/embedded.ts'
 import { registryFrom } from '../../src/registry/registry.ts'
 import { readFhirXml } from '../../src/wire/fhir-xml.ts'

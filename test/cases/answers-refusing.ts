@@ -20,6 +20,9 @@ function history(subscription: 'unknown' | 'deleted'): History {
   return { subscription: () => subscription, hasMessage: () => false }
 }
 
+const again = {
+  history: { hasMessage: () => false, duplicateOf: () => '5f0c8a7d3b2e4f6a9c1d8e7b6a504132' },
+} as const
 const deleted = { history: history('deleted') } as const
 const unknown = { history: history('unknown') } as const
 const noRecord = refusing({ status: 404, code: 'not-found', spine: 'NO_RECORD_FOUND' })
@@ -141,7 +144,7 @@ export const answersRefusing: readonly AnswerCase[] = [
         diagnostics: `Subscription already exists : ${'-.Az09'.padEnd(64, 'a')}`,
       }),
     },
-    { fault: 'false-refusal' },
+    again,
   ),
   ...answers(
     'create',
@@ -161,7 +164,7 @@ export const answersRefusing: readonly AnswerCase[] = [
         refusing({ status: 422, code: 'duplicate', spine: 'DUPLICATE_REJECTED', diagnostics }),
       ]),
     ),
-    { fault: 'false-refusal' },
+    again,
   ),
   ...answers('delete', '', { 'deleted before': noRecord, '410': gone }, deleted),
   ...answers('delete', '', { 'never there': noRecord }, unknown),
@@ -253,7 +256,7 @@ export const answersRefusing: readonly AnswerCase[] = [
     'create',
     '',
     { '501 for a method': refusing({ status: 501, code: 'not-supported', spine: 'NOT_IMPLEMENTED' }) },
-    { ...badMethod, fault: 'crash' },
+    badMethod,
   ),
   ...answers(
     'create',

@@ -125,6 +125,13 @@ export const answersToBodies: readonly AnswerRow[] = [
     ],
   },
   {
+    fault: 'the same subscription again',
+    answers: ['422 · duplicate · DUPLICATE_REJECTED', '400 · duplicate · DUPLICATE_REJECTED'],
+    basis: 'inferred',
+    bodyExcused: false,
+    rules: ['subscription/is-not-a-duplicate'],
+  },
+  {
     fault: 'client sends id',
     answers: ['405 · forbidden · MSG_RESOURCE_ID_FAIL', '422 · invalid · INVALID_RESOURCE', '400'],
     basis: 'stated',

@@ -221,6 +221,7 @@ export const bindings: Readonly<Record<RequestRuleId, string>> = {
   'subscription/has-only-the-elements-of-the-page': 'C · open',
   'subscription/id-is-not-sent': 'C · must',
   'subscription/is-a-subscription': 'C · must',
+  'subscription/is-not-a-duplicate': 'C · open',
   'subscription/json-names-are-unique': 'C · open',
   'subscription/json-types-are-right': 'C · must',
   'subscription/last-updated-is-not-sent': 'C · must',

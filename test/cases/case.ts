@@ -1,4 +1,4 @@
-import type { RegistryConfig } from '../../src/registry/config.ts'
+import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import type { History, OrganisationClaim } from '../../src/spec/model/context.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
 import { buildMessage, buildRequest } from './build.ts'

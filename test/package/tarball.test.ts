@@ -12,42 +12,65 @@ const npm = process.env.npm_execpath
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const reason = 'run through npm, which then names itself in npm_execpath'
 
-describe.skipIf(npm === undefined)(`a packed tarball in an empty folder (${npm === undefined ? reason : 'installed'})`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nems-kit-'))
-  const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+describe.skipIf(npm === undefined)(
+  `a packed tarball in an empty folder (${npm === undefined ? reason : 'installed'})`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nems-kit-'))
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, args, {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, NO_COLOR: '1' },
+      })
 
-  beforeAll(() => {
-    const pack = ['pack', '--ignore-scripts', '--pack-destination', folder]
-    execFileSync(process.execPath, [npm ?? '', ...pack], { cwd: root, stdio: 'pipe' })
-    const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? ''
-    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-    const install = ['install', '--offline', '--no-audit', '--no-fund', join(folder, tarball)]
-    execFileSync(process.execPath, [npm ?? '', ...install], { cwd: folder, stdio: 'pipe' })
-  }, 120_000)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+    beforeAll(() => {
+      const pack = ['pack', '--ignore-scripts', '--pack-destination', folder]
+      execFileSync(process.execPath, [npm ?? '', ...pack], { cwd: root, stdio: 'pipe' })
+      const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? ''
+      writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
+      const install = ['install', '--offline', '--no-audit', '--no-fund', join(folder, tarball)]
+      execFileSync(process.execPath, [npm ?? '', ...install], { cwd: folder, stdio: 'pipe' })
+    }, 120_000)
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test('installs nothing else, Pact neither', () => {
-    const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))
-    expect(installed).toEqual(['nems-contract-kit'])
-  })
+    test('installs nothing else, Pact neither', () => {
+      const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))
+      expect(installed).toEqual(['nems-contract-kit'])
+    })
 
-  test('checks a capture', () => {
-    const [first] = seenInTheWild()
-    if (first === undefined) throw new Error('there are no defects')
-    writeFileSync(join(folder, 'w1.http'), renderBytes(first.draft, { now: Math.floor(Date.now() / 1000) }))
-    const checked = run(join(folder, 'node_modules/nems-contract-kit/dist/cli.js'), 'check', 'w1.http')
-    expect(checked.stderr).toBe('')
-    expect(checked.stdout).toContain('authorization/scheme-is-bearer')
-    expect(checked.status).toBe(1)
-  })
+    test('checks a capture', () => {
+      const [first] = seenInTheWild()
+      if (first === undefined) throw new Error('there are no defects')
+      writeFileSync(join(folder, 'w1.http'), renderBytes(first.draft, { now: Math.floor(Date.now() / 1000) }))
+      const checked = run(join(folder, 'node_modules/nems-contract-kit/dist/cli.js'), 'check', 'w1.http')
+      expect(checked.stderr).toBe('')
+      expect(checked.stdout).toContain('authorization/scheme-is-bearer')
+      expect(checked.status).toBe(1)
+    })
 
-  test('is imported', () => {
-    const script = `import { judgeRequest } from 'nems-contract-kit'
+    test('brings its types, and needs no other package for them', () => {
+      const use = `import { judgeRequest, registryFrom, type Finding, type RegistryConfig, type RuleId } from 'nems-contract-kit'
+      const config: RegistryConfig = { endpoints: [{ asid: '200000000117', odsCodes: ['A91720'] }] }
+      const request = { method: 'GET', target: '/', headers: [], body: new Uint8Array() }
+      const findings: readonly Finding[] = judgeRequest(request, { registry: registryFrom(config) }).findings
+      export const rule: RuleId = 'claims/scope-is-bundle-write'
+      export const places: readonly string[] = findings.map(({ place }) => place)`
+      writeFileSync(join(folder, 'use.ts'), use)
+      const tsc = join(root, 'node_modules/typescript/bin/tsc')
+      const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', target: 'es2022', types: [] }
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }))
+      const checked = run(tsc)
+      expect(checked.stdout).toBe('')
+      expect(checked.status).toBe(0)
+    })
+
+    test('is imported', () => {
+      const script = `import { judgeRequest } from 'nems-contract-kit'
       const request = { method: 'GET', target: '/STU3/Subscription/1', headers: [], body: new Uint8Array() }
       process.stdout.write(judgeRequest(request).findings.map(({ rule }) => rule).join())`
-    const imported = run('--input-type=module', '--eval', script)
-    expect(imported.stderr).toBe('')
-    expect(imported.stdout).toContain('authorization/is-sent')
-  })
-})
+      const imported = run('--input-type=module', '--eval', script)
+      expect(imported.stderr).toBe('')
+      expect(imported.stdout).toContain('authorization/is-sent')
+    })
+  },
+)

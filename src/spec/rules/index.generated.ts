@@ -1,6 +1,7 @@
 // Written by build/catalogue.ts from the files of this folder. Run `npm run catalogue` after a change.
 import type { AnswerRule } from '../model/answer-rule.ts'
 import type { Rule } from '../model/rule.ts'
+import type { AnswerRuleId, RequestRuleId } from './ids.generated.ts'
 import answerAcceptedBodyIsEmptyOrAWarning from './answer/accepted-body-is-empty-or-a-warning.ts'
 import answerAcceptsOrRefuses from './answer/accepts-or-refuses.ts'
 import answerBodyIsOfItsContentType from './answer/body-is-of-its-content-type.ts'
@@ -519,7 +520,7 @@ export const requestRules = {
   'transport/head-is-at-most-16-kb': { title: "Request line and header lines take at most 16 kB together", rule: transportHeadIsAtMost16Kb },
   'transport/head-is-well-formed': { title: "Request line and header lines are well formed", rule: transportHeadIsWellFormed },
   'transport/subscription-is-at-most-3-mb': { title: "A Subscription takes at most 3,000,000 bytes: the limit of publish is not written for it", rule: transportSubscriptionIsAtMost3Mb },
-} as const satisfies Readonly<Record<string, Entry<Rule>>>
+} as const satisfies Readonly<Record<RequestRuleId, Entry<Rule>>>
 
 /** Rules about answers, by id. */
 export const answerRules = {
@@ -560,8 +561,6 @@ export const answerRules = {
   'answer/warning-has-a-spine-code': { title: "A deprecation warning has the code DEPRECATED", rule: answerWarningHasASpineCode },
   'answer/warning-has-diagnostics': { title: "A deprecation warning has diagnostics: until when, and where to read more", rule: answerWarningHasDiagnostics },
   'answer/warning-severity-is-information': { title: "The severity of a deprecation warning is information", rule: answerWarningSeverityIsInformation },
-} as const satisfies Readonly<Record<string, Entry<AnswerRule>>>
+} as const satisfies Readonly<Record<AnswerRuleId, Entry<AnswerRule>>>
 
-export type RequestRuleId = keyof typeof requestRules
-export type AnswerRuleId = keyof typeof answerRules
-export type RuleId = RequestRuleId | AnswerRuleId
+export type { AnswerRuleId, RequestRuleId, RuleId } from './ids.generated.ts'

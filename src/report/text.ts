@@ -1,0 +1,60 @@
+import type { FindingEvent, KitEvent, OmittedEvent, OpenEvent, SkippedEvent } from './events.ts'
+import { field } from './lines.ts'
+import { inColour, plain } from './paint.ts'
+import type { Sink, Write } from './sink.ts'
+import { groupLines, type RuleTexts } from './text-finding.ts'
+import { summaryLines } from './text-summary.ts'
+
+export interface TextOptions extends RuleTexts {
+  readonly write: Write
+  /** Whether to colour; symbols say the same without. */
+  readonly colour: boolean
+}
+
+/**
+ * Text for people: findings grouped by rule, those that fail the run first, then what was left open or not
+ * judged, and a summary last. Lines are at most 110 characters wide, but for commands to copy.
+ */
+export function textSink({ write, colour, ...texts }: TextOptions): Sink {
+  const paint = colour ? inColour : plain
+  const findings: FindingEvent[] = []
+  const open: OpenEvent[] = []
+  const notJudged: (SkippedEvent | OmittedEvent)[] = []
+  const tell = (event: KitEvent) => {
+    if (event.type === 'finding') findings.push(event)
+    if (event.type === 'open') open.push(event)
+    if (event.type === 'skipped' || event.type === 'omitted') notJudged.push(event)
+    if (event.type !== 'summary') return
+    const lines = [
+      ...byRule(findings, true).flatMap((group) => groupLines(group, texts, paint)),
+      ...byRule(findings, false).flatMap((group) => groupLines(group, texts, paint)),
+      ...open.flatMap((observed) => openLines(observed)),
+      ...notJudged.flatMap((event) => notJudgedLines(event)),
+      ...(open.length + notJudged.length > 0 ? [''] : []),
+      ...summaryLines(event, findings, paint),
+    ]
+    write(`${lines.join('\n')}\n`)
+  }
+  return { write: tell, close: () => undefined }
+}
+
+type Group = readonly [FindingEvent, ...FindingEvent[]]
+
+function byRule(findings: readonly FindingEvent[], failing: boolean): Group[] {
+  const groups = new Map<string, Group>()
+  for (const finding of findings) {
+    if (finding.failing !== failing) continue
+    const group = groups.get(finding.rule)
+    groups.set(finding.rule, group === undefined ? [finding] : [...group, finding])
+  }
+  return [...groups.values()]
+}
+
+function openLines({ rule, place, message, count }: OpenEvent): string[] {
+  const times = count === 1 ? '' : ` (${count} times)`
+  return field('○ open', `${rule} at ${place}: ${message}${times}`, 0)
+}
+
+function notJudgedLines({ type, rule, subject, reason }: SkippedEvent | OmittedEvent): string[] {
+  return field(`– ${type}`, `${rule === null ? '' : `${rule}: `}${subject}: ${reason}`, 0)
+}

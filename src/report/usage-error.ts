@@ -1,0 +1,18 @@
+/** `FORMAT`: a report in a format that there is not · `FILE`: a report that cannot be written or read. */
+export type UsageErrorCode =
+  | 'ERR_REPORT_FORMAT'
+  | 'ERR_REPORT_FILE'
+  | 'ERR_BASELINE'
+  | 'ERR_OPTION'
+  | 'ERR_INPUT'
+
+/** A command that was given something wrong. Its message says what was received and what to give instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+  readonly code: UsageErrorCode
+
+  constructor(code: UsageErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}

@@ -1,0 +1,88 @@
+import type { FindingEvent, KitEvent, RunEvent, SummaryEvent } from '../../src/report/events.ts'
+
+export const run: RunEvent = {
+  type: 'run',
+  schema: 1,
+  kit: '0.1.0',
+  catalogue: '1.0.0',
+  command: 'check',
+  seed: null,
+  started: '2031-01-02T03:04:05.678Z',
+}
+
+export const finding: FindingEvent = {
+  type: 'finding',
+  id: '0a1b2c3d4e5f',
+  rule: 'claims/scope-is-bundle-write',
+  kind: 'broken-rule',
+  party: 'client',
+  strength: 'must',
+  basis: 'stated',
+  failing: true,
+  operation: 'publish-event',
+  place: 'claims.scope',
+  message: 'The scope claim of a publisher is patient/Bundle.write',
+  expected: 'patient/Bundle.write',
+  received: 'patient/Bundle.read',
+  answered: null,
+  source: {
+    page: 'Generic Publication API Guidance',
+    section: 'JWT Claims',
+    address: 'https://nhsconnect.github.io/Events-Management/publication_general_api_guidance.html',
+  },
+  count: 1,
+  replay: 'npx nems-contract-kit check requests.http',
+}
+
+export const summary: SummaryEvent = {
+  type: 'summary',
+  exitCode: 1,
+  judged: 4,
+  operations: { 'publish-event': 1, 'create-subscription': 2 },
+  failing: 1,
+  advice: 0,
+  known: 0,
+  open: 0,
+  skipped: 0,
+  omitted: 0,
+  clock: 'not judged: give --at TIME',
+  registry: 'example',
+  notes: [],
+  next: null,
+  milliseconds: 1234,
+}
+
+/** One event of each type. */
+export const everyEvent: readonly KitEvent[] = [
+  run,
+  { type: 'progress', phase: 'judging', done: 1, total: null },
+  {
+    type: 'exchange',
+    label: 'requests.http:1',
+    operation: 'publish-event',
+    method: 'POST',
+    target: '/STU3/Events/1/$process-message',
+    status: 202,
+    expected: 'refuse',
+    observed: 'accepted',
+    findings: 1,
+  },
+  finding,
+  {
+    type: 'open',
+    rule: 'media-type/content-type-is-listed',
+    party: 'provider',
+    operation: null,
+    place: 'Content-Type',
+    message: 'answered 415 to application/xml',
+    count: 3,
+  },
+  { type: 'skipped', rule: null, subject: 'delete twice', reason: 'no subscription could be created' },
+  {
+    type: 'omitted',
+    rule: 'claims/exp-is-not-past',
+    subject: 'requests.http:1',
+    reason: 'the clock is not judged',
+  },
+  summary,
+]
