@@ -100,8 +100,20 @@ function apply(
 
 function brokenSpots(rule: Rule, request: Request, context: Context): readonly Spot<unknown>[] {
   const spots = rule.at(request, context)
-  for (const spot of spots) if (isBroken(rule, spot)) return spots.filter((each) => isBroken(rule, each))
+  for (const spot of spots) if (isBroken(rule, spot)) return firstBroken(rule, spots)
   return none
+}
+
+/** Of a message with a fault at every turn so many of a rule are told; it does not get better by telling all. */
+const mostOfOneRule = 20
+
+function firstBroken(rule: Rule, spots: readonly Spot<unknown>[]): readonly Spot<unknown>[] {
+  const broken: Spot<unknown>[] = []
+  for (const spot of spots) {
+    if (isBroken(rule, spot)) broken.push(spot)
+    if (broken.length === mostOfOneRule) break
+  }
+  return broken
 }
 
 const none: readonly Spot<unknown>[] = []

@@ -34,15 +34,12 @@ export class FhirJsonTree {
     const elements = type === undefined ? undefined : elementsOf(type)
     for (const [written, value] of Object.entries(members)) {
       if (except.has(written)) continue
-      const base = written.startsWith('_') ? written.slice(1) : written
-      const known = elements?.get(base)
-      const mayHaveSiblings = known === undefined || isPrimitive(known.type)
-      if (base === written) {
-        const siblings = mayHaveSiblings ? members[`_${base}`] : undefined
-        this.#elements(base, value, siblings, parent, known)
-      } else if (!mayHaveSiblings || (known === undefined && !(base in members))) {
-        this.#elements(written, value, undefined, parent, undefined)
-      } else if (!(base in members)) this.#elements(base, undefined, value, parent, known)
+      const known = elements?.get(written)
+      const base = written.startsWith('_') ? written.slice(1) : undefined
+      if (base === undefined || !takesSibling(base, members, elements)) {
+        const beside = takesSibling(written, members, elements) ? members[`_${written}`] : undefined
+        this.#elements(written, value, beside, parent, known)
+      } else if (!(base in members)) this.#elements(base, undefined, value, parent, elements?.get(base))
     }
   }
 
@@ -125,6 +122,16 @@ function grow(name: string, parent: Growing | undefined): Growing {
 const discriminator = new Set(['resourceType'])
 const attributes = new Set(['id', '_id'])
 const attributesOfExtensions = new Set(['id', '_id', 'url', '_url'])
+
+/** Whether `_name` belongs to `name`: to what STU3 knows as a primitive, and to an unknown name that is there. */
+function takesSibling(
+  name: string,
+  members: Members,
+  elements: ReadonlyMap<string, Stu3Element> | undefined,
+): boolean {
+  const known = elements?.get(name)
+  return known === undefined ? name in members : isPrimitive(known.type)
+}
 
 /** What holds a resource where STU3 does not say so. */
 function holdsResource(name: string, value: unknown): boolean {

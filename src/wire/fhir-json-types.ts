@@ -1,5 +1,5 @@
 import { isPrimitive } from '../spec/vocabulary/stu3.ts'
-import { SpeltNumber } from './json-reader.ts'
+import { SpeltNumber } from './spelt-number.ts'
 
 /** An object of a JSON text. */
 export type Members = Readonly<Record<string, unknown>>

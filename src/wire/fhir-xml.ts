@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { FhirDocument } from '../spec/model/fhir.ts'
 import type { Read, SyntaxFault } from '../spec/model/json.ts'
 import { FhirXmlTree } from './fhir-xml-tree.ts'
+import { readPlainXml } from './plain-xml.ts'
 import { positionOf, readUtf8 } from './utf8.ts'
 import { faultOfInstructions } from './xml-instructions.ts'
 import { faultOfProlog } from './xml-prolog.ts'
@@ -21,6 +22,14 @@ export function readFhirXml(bytes: Uint8Array): Read<FhirDocument> {
   const decoded = readUtf8(bytes)
   if (!decoded.ok) return decoded
   const text = decoded.value
+  const plain = readPlainXml(text)
+  if (plain !== undefined)
+    return { ok: true, value: { syntax: 'xml', root: plain, foreign: [], mistyped: [], duplicates: [] } }
+  return readAnyXml(text)
+}
+
+/** Reads what is not of the plain form, with a parser of all of XML. */
+export function readAnyXml(text: string): Read<FhirDocument> {
   const fault = faultOfProlog(text)
   if (fault !== undefined) return { ok: false, fault }
   const parser = new SaxesParser({

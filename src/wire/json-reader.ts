@@ -1,17 +1,10 @@
 import { JsonFault, unexpected } from './json-fault.ts'
+import { pathTo } from './json-path.ts'
 import { readEscapedString, unquotable } from './json-string.ts'
+import { SpeltNumber } from './spelt-number.ts'
 
 /** How deeply arrays and objects may nest. */
 const deepest = 200
-
-/** A number as it was written. */
-export class SpeltNumber {
-  readonly spelling: string
-
-  constructor(spelling: string) {
-    this.spelling = spelling
-  }
-}
 
 /** Reads one JSON text (RFC 8259) in one pass; throws a `JsonFault`. */
 export class JsonReader {
@@ -172,12 +165,6 @@ export class JsonReader {
   #unexpected(expected: string): JsonFault {
     return unexpected(expected, this.#text, this.#at)
   }
-}
-
-/** The path of a member: `a.b[0].c` is that of `c` in what stands at `a.b[0]`. */
-export function pathTo(path: string, step: string | number): string {
-  if (typeof step === 'number') return `${path}[${step}]`
-  return path === '' ? step : `${path}.${step}`
 }
 
 const quote = 0x22

@@ -1,6 +1,7 @@
 import type { JsonDocument, Read } from '../spec/model/json.ts'
 import { JsonFault } from './json-fault.ts'
-import { JsonReader, pathTo } from './json-reader.ts'
+import { pathTo } from './json-path.ts'
+import { JsonReader } from './json-reader.ts'
 import { positionOf, readUtf8 } from './utf8.ts'
 
 /**

@@ -33,13 +33,6 @@ export function extensionsOf(element: FhirElement | undefined, url: string): rea
   return childrenOf(element, 'extension').filter((extension) => extension.url === url)
 }
 
-/** The element itself and everything below it, level by level. */
-export function everyElement(element: FhirElement): readonly FhirElement[] {
-  const all = [element]
-  for (let i = 0; i < all.length; i++) for (const child of all[i]?.children ?? []) all.push(child)
-  return all
-}
-
 /**
  * The path by which reports name an element: from its own resource on, with an index where it repeats,
  * such as `MessageHeader.source.contact[1].value`.

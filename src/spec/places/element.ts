@@ -1,4 +1,4 @@
-import { childrenOf, everyElement } from '../model/element.ts'
+import { childrenOf } from '../model/element.ts'
 import type { FhirDocument, FhirElement } from '../model/fhir.ts'
 import { nowhere, type Place, type Spot } from '../model/place.ts'
 
@@ -50,14 +50,6 @@ export function count(of: Place<FhirElement>, name: string): Place<number> {
       const found = childrenOf(parent, name)
       return { value: found.length, at: found[0] ?? { parent, name }, received: counted(found.length) }
     })
-}
-
-/** Each element below each element of a place, and itself. */
-export function everywhere(of: Place<FhirElement>): Place<FhirElement> {
-  return (request, context) =>
-    of(request, context).flatMap(({ value }) =>
-      [...everyElement(value)].map((element) => ({ value: element, at: element })),
-    )
 }
 
 /** What a report says of a number of elements. */

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { childOf, childrenOf, descendantOf, extensionsOf, valueOfChild } from '../model/element.ts'
 import type { FhirElement } from '../model/fhir.ts'
 import { nowhere, type Place, type Spot, when } from '../model/place.ts'
+import { survey } from '../model/survey.ts'
 import { hasTime, isDateTime } from '../vocabulary/date-time.ts'
 import { focusTypes, isPublishable } from '../vocabulary/events.ts'
 import { messageEventTypeExtension } from '../vocabulary/extensions.ts'
 import { nhsNumberSystem, odsOrganizationCode } from '../vocabulary/identifier-systems.ts'
-import { elementsOf } from '../vocabulary/stu3.ts'
 import { bundle, counted, messageHeader } from './element.ts'
 
 /** The type of the first entry's resource; undefined when there is none. */
@@ -258,27 +258,13 @@ export const odsCodeOfOrganization: Place<string | undefined> = (request, contex
     return { value: code?.value, at: code ?? { parent: organization, name: 'identifier' } }
   })
 
-/** Every dateTime of the message: elements of that type, and values of extensions. */
-export const dateTimes: Place<string> = (request, context) =>
-  bundle(request, context).flatMap(({ value: root }) => {
-    const spots: Spot<string>[] = []
-    const visit = (element: FhirElement, type: string | undefined) => {
-      if (
-        element.value !== undefined &&
-        (type === 'dateTime' || element.name === 'valueDateTime') &&
-        hasTime(element.value)
-      )
-        spots.push({ value: element.value, at: element })
-      const elements = type === undefined ? undefined : elementsOf(type)
-      for (const child of element.children)
-        visit(child, holdsResource(element) ? child.name : elements?.get(child.name)?.type)
-    }
-    visit(root, root.name)
-    return spots
-  })
-
-function holdsResource({ name }: FhirElement): boolean {
-  return name === 'resource' || name === 'contained'
+/** Every dateTime of the message that has a time. */
+export const dateTimes: Place<string> = (request, context) => {
+  const [root] = bundle(request, context)
+  if (root === undefined) return nowhere
+  return survey(root.value).dateTimes.flatMap((element) =>
+    element.value !== undefined && hasTime(element.value) ? [{ value: element.value, at: element }] : [],
+  )
 }
 
 /** The Patient's identifiers under the NHS number system. */

@@ -1,7 +1,7 @@
-import { childOf, everyElement } from '../model/element.ts'
-import { map, nowhere, type Place, type Spot } from '../model/place.ts'
+import { childOf } from '../model/element.ts'
+import { map, nowhere, type Place } from '../model/place.ts'
+import { survey } from '../model/survey.ts'
 import { nhsNumberOf } from '../vocabulary/identifier.ts'
-import { nhsNumberSystem, nhsNumberSystems } from '../vocabulary/identifier-systems.ts'
 import { sentClaim } from './claim.ts'
 import { componentValue } from './criteria.ts'
 
@@ -19,17 +19,8 @@ const ofCriteria: Place<string | undefined> = map(componentValue('Patient.identi
 
 const ofEvent: Place<string | undefined> = ({ event }) => {
   if (event === undefined) return nowhere
-  const spots: Spot<string | undefined>[] = []
-  for (const element of everyElement(event.root)) {
-    if (element.name !== 'system' || element.value !== nhsNumberSystem || element.parent === undefined)
-      continue
-    const number = childOf(element.parent, 'value')
-    spots.push({ value: number?.value, at: number ?? { parent: element.parent, name: 'value' } })
-  }
-  return spots
-}
-
-/** The system of an NHS number claim or component, where it is one of those in use. */
-export function systemInUse(system: string): boolean {
-  return nhsNumberSystems.includes(system)
+  return survey(event.root).nhsNumbers.map((identifier) => {
+    const number = childOf(identifier, 'value')
+    return { value: number?.value, at: number ?? { parent: identifier, name: 'value' } }
+  })
 }

@@ -1,0 +1,105 @@
+import { nhsNumberSystem } from '../vocabulary/identifier-systems.ts'
+import { elementsOf, isPrimitive, isResource, type Stu3Element } from '../vocabulary/stu3.ts'
+import type { FhirElement } from './fhir.ts'
+
+/** What one walk over a resource finds of its structure. */
+export interface Survey {
+  /** Elements that STU3 does not define where they stand, and resources that it does not define. */
+  readonly unknown: readonly FhirElement[]
+  /** Elements that stand behind one that the schema puts later. */
+  readonly misplaced: readonly Misplaced[]
+  /** Elements that are there again where STU3 allows one of them, or one of their choice. */
+  readonly repeated: readonly Repeated[]
+  /** Elements of the type dateTime. */
+  readonly dateTimes: readonly FhirElement[]
+  /** Parents of a `system` that is the NHS number system. */
+  readonly nhsNumbers: readonly FhirElement[]
+}
+
+export interface Misplaced {
+  readonly element: FhirElement
+  /** Name of the element that the schema puts later. */
+  readonly after: string
+}
+
+export interface Repeated {
+  readonly element: FhirElement
+  /** Name of the one before. */
+  readonly twin: string
+}
+
+/** Surveys a resource from its root down, once however often it is asked for. */
+export function survey(root: FhirElement): Survey {
+  const known = surveys.get(root)
+  if (known !== undefined) return known
+  const surveyor = new Surveyor()
+  surveyor.visit(root, root.name)
+  surveys.set(root, surveyor)
+  return surveyor
+}
+
+const surveys = new WeakMap<FhirElement, Survey>()
+
+class Surveyor implements Survey {
+  readonly unknown: FhirElement[] = []
+  readonly misplaced: Misplaced[] = []
+  readonly repeated: Repeated[] = []
+  readonly dateTimes: FhirElement[] = []
+  readonly nhsNumbers: FhirElement[] = []
+
+  /** Below an element that STU3 does not define only NHS numbers are looked for. */
+  visit(parent: FhirElement, type: string | undefined): void {
+    const elements = type === undefined ? undefined : elementsOf(type)
+    let last: FhirElement | undefined
+    let lastKnown: Stu3Element | undefined
+    for (const child of parent.children) {
+      if (child.name === 'system' && child.value === nhsNumberSystem) this.nhsNumbers.push(parent)
+      const known = elements?.get(child.name)
+      if (known !== undefined) {
+        if (known.type === 'dateTime') this.dateTimes.push(child)
+        if (!known.many && mayHaveTwin(known, lastKnown)) this.#findTwin(child, known, parent, elements)
+        if (last !== undefined && lastKnown !== undefined && known.index < lastKnown.index) {
+          this.misplaced.push({ element: child, after: last.name })
+        } else {
+          last = child
+          lastKnown = known
+        }
+      } else if (elements !== undefined) this.unknown.push(child)
+      if (child.children.length > 0) this.#descend(child, known?.type)
+    }
+  }
+
+  #findTwin(
+    child: FhirElement,
+    { choice }: Stu3Element,
+    parent: FhirElement,
+    elements: ReadonlyMap<string, Stu3Element> | undefined,
+  ): void {
+    for (const sibling of parent.children) {
+      if (sibling === child) return
+      if (elements?.get(sibling.name)?.choice !== choice) continue
+      this.repeated.push({ element: child, twin: sibling.name })
+      return
+    }
+  }
+
+  /** Into the element itself, or into the resource that it holds. */
+  #descend(element: FhirElement, type: string | undefined): void {
+    if (type !== 'Resource') {
+      this.visit(element, type !== undefined && isPrimitive(type) ? 'Element' : type)
+      return
+    }
+    for (const held of element.children) {
+      if (isResource(held.name)) this.visit(held, held.name)
+      else this.unknown.push(held)
+    }
+  }
+}
+
+/**
+ * Whether an element may have come before: none can have where it stands behind all others in the schema, and the
+ * last of those is of another choice.
+ */
+function mayHaveTwin(known: Stu3Element, last: Stu3Element | undefined): boolean {
+  return last !== undefined && (known.index <= last.index || known.choice === last.choice)
+}

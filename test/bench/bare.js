@@ -1,0 +1,1 @@
+// What node itself takes to start and to end.
