@@ -84,5 +84,5 @@ export function stu3(page: string, section: string): Source {
 
 /** A ruling of the project, where the sources differ or are silent; docs/rulings.md has them. */
 export function ruling(number: number): Source {
-  return { page: 'Rulings of nems-contract-kit', section: `ruling ${number}`, address: '' }
+  return { page: 'Rulings of nems-contract-kit (docs/rulings.md)', section: `ruling ${number}`, address: '' }
 }
