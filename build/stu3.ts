@@ -22,7 +22,7 @@ function main(): void {
 }
 
 function generate(): string {
-  const { version } = require('@types/fhir/package.json')
+  const { version }: { version: string } = require('@types/fhir/package.json')
   const path = require.resolve('@types/fhir/r3.d.ts')
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
   const types = new Map(

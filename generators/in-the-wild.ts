@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import { element, primitive } from '../src/fhir/node.ts'
 import type { RequestRuleId } from '../src/spec/rules/index.generated.ts'
 import type { Draft } from './draft/draft.ts'
-import { element, primitive } from './draft/node.ts'
 import { authorization } from './operators/carrier.ts'
 import { both, type Change } from './operators/change.ts'
 import { claim, claimText, withoutClaim } from './operators/claim.ts'

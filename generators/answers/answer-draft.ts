@@ -1,7 +1,7 @@
+import { jsonOf } from '../../src/fhir/json.ts'
+import type { Node } from '../../src/fhir/node.ts'
+import { xmlOf } from '../../src/fhir/xml.ts'
 import type { HttpAnswer } from '../../src/wire/http-message.ts'
-import { jsonOf } from '../draft/json.ts'
-import type { Node } from '../draft/node.ts'
-import { xmlOf } from '../draft/xml.ts'
 
 /** An answer before it is rendered. */
 export interface AnswerDraft {

@@ -1,4 +1,4 @@
-import { element, type Node, primitive } from '../draft/node.ts'
+import { element, type Node, primitive } from '../../src/fhir/node.ts'
 
 /** What an issue of an OperationOutcome says. */
 export interface Issue {

@@ -1,4 +1,4 @@
-import { type Node, primitive } from '../draft/node.ts'
+import { type Node, primitive } from '../../src/fhir/node.ts'
 import type { AnswerDraft } from './answer-draft.ts'
 
 /** Changes an answer; undefined where it has nothing to change. */

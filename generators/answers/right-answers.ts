@@ -1,5 +1,5 @@
+import { element, type Node, primitive } from '../../src/fhir/node.ts'
 import type { Draft } from '../draft/draft.ts'
-import { element, type Node, primitive } from '../draft/node.ts'
 import type { World } from '../expectations/expectation.ts'
 import { claim, claimText, organisationClaim } from '../operators/claim.ts'
 import { find } from '../operators/element.ts'

@@ -1,6 +1,6 @@
+import type { Node } from '../../src/fhir/node.ts'
 import type { Operation } from '../../src/spec/model/operation.ts'
 import type { ClientCertificate } from '../../src/wire/http-message.ts'
-import type { Node } from './node.ts'
 
 /**
  * A request before it is rendered, from claims and elements at the bottom to bytes at the top. Operators

@@ -1,10 +1,10 @@
+import { jsonOf } from '../../src/fhir/json.ts'
+import { xmlOf } from '../../src/fhir/xml.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
 import { readHttpRequest } from '../../src/wire/http-reader.ts'
 import { writeHttpRequest } from '../../src/wire/http-writer.ts'
 import type { Draft } from './draft.ts'
-import { jsonOf } from './json.ts'
 import { authorizationOf } from './token.ts'
-import { xmlOf } from './xml.ts'
 
 export interface RenderOptions {
   /** UTC seconds from which the times of the token are counted. */

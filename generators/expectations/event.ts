@@ -1,6 +1,6 @@
+import { element, extension, primitive } from '../../src/fhir/node.ts'
 import { embeddedConfig } from '../../src/registry/embedded.ts'
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
-import { element, extension, primitive } from '../draft/node.ts'
 import { body } from '../operators/body.ts'
 import { both, type Change, where } from '../operators/change.ts'
 import {

@@ -1,6 +1,6 @@
-import { jsonOf } from '../draft/json.ts'
+import { jsonOf } from '../../src/fhir/json.ts'
+import { xmlOf } from '../../src/fhir/xml.ts'
 import { bodyText } from '../draft/render.ts'
-import { xmlOf } from '../draft/xml.ts'
 import { body, inJson, inXml } from '../operators/body.ts'
 import { type Change, where } from '../operators/change.ts'
 import { header, headerAgain, headerText, withoutHeader } from '../operators/header.ts'

@@ -1,5 +1,5 @@
+import { element, type Node, primitive } from '../../src/fhir/node.ts'
 import type { PublishableEvent } from '../../src/spec/vocabulary/events.ts'
-import { element, type Node, primitive } from '../draft/node.ts'
 import type { EventChoices } from './event-choices.ts'
 import { focusOf } from './focus.ts'
 import { messageHeader } from './message-header.ts'

@@ -1,5 +1,5 @@
+import { element, type Node, primitive } from '../../src/fhir/node.ts'
 import type { PublishableEvent } from '../../src/spec/vocabulary/events.ts'
-import { element, type Node, primitive } from '../draft/node.ts'
 
 /** The resource that the focus of an event refers to, with its one identifier. */
 export function focusOf(event: PublishableEvent, id: string, patientId: string): Node {

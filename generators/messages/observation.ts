@@ -1,4 +1,4 @@
-import { element, type Node, primitive } from '../draft/node.ts'
+import { element, type Node, primitive } from '../../src/fhir/node.ts'
 
 /** An Observation of about 1 kB, to bring messages to a size. */
 export function observation(id: string, patientId: string, index: number): Node {

@@ -1,4 +1,4 @@
-import { element, type Node, primitive } from '../draft/node.ts'
+import { element, type Node, primitive } from '../../src/fhir/node.ts'
 
 /** An Organization with its ODS code. */
 export function organization(id: string, odsCode: string, name: string): Node {

@@ -1,4 +1,4 @@
-import { element, type Node, primitive } from '../draft/node.ts'
+import { element, type Node, primitive } from '../../src/fhir/node.ts'
 
 /** What a Subscription is made of. */
 export interface SubscriptionParts {

@@ -1,5 +1,5 @@
+import { type Node, primitive } from '../../src/fhir/node.ts'
 import type { Draft } from '../draft/draft.ts'
-import { type Node, primitive } from '../draft/node.ts'
 import type { Change } from './change.ts'
 
 /**

@@ -3,7 +3,7 @@ import { readCapture } from '../capture/captures.ts'
 import { readToken } from '../capture/token.ts'
 import { textSink } from '../report/text.ts'
 import { claimVerdicts } from './claim-verdicts.ts'
-import { readInput } from './inputs.ts'
+import { filesOf, readInput } from './inputs.ts'
 import { beginRun, type JudgedOptions, judgeCaptures } from './judged-run.ts'
 import { isColourful } from './terminal.ts'
 import { secondsNow, secondsOf } from './time.ts'
@@ -19,7 +19,7 @@ interface CheckCommandOptions extends JudgedOptions {
 export function check(files: readonly string[], given: object): void {
   const options = given as CheckCommandOptions
   const at = options.at === undefined ? undefined : secondsOf(options.at)
-  const captures = files.map((file) => captureOf(file, options.token === true))
+  const captures = files.flatMap(filesOf).map((file) => captureOf(file, options.token === true))
   const text = textSink({
     write: (lines) => process.stdout.write(lines),
     colour: isColourful(),

@@ -21,7 +21,7 @@ Examples:
 
   const check = kit
     .command('check')
-    .argument('<file...>', 'captures, or - for standard input')
+    .argument('<file...>', 'captures, folders of them, or - for standard input')
     .description(
       'Judge what a client sent: raw HTTP/1.1 requests (.http, divided by ###), a HAR 1.2, a Bundle or a Subscription alone, a token.',
     )

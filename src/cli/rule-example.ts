@@ -6,12 +6,14 @@ import { requestOf } from '../../generators/requests/any-request.ts'
 import { embeddedRegistry, knowledgeOf } from '../../generators/world.ts'
 import { judgeRequest } from '../judge.ts'
 import { everyOperation } from '../spec/model/operation.ts'
+import type { AnswerRuleId } from '../spec/rules/ids.generated.ts'
 import { type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
 import { spotsOf } from '../spec/spots.ts'
 import { readRequest } from '../wire/request-reader.ts'
+import { answerExampleOf } from './answer-example.ts'
 import type { ListedRule } from './listed-catalogue.ts'
 
-/** A kept and a broken example of a rule about requests. */
+/** A kept and a broken example of a rule. */
 export interface RuleExample {
   readonly kept: { readonly place: string; readonly received: string } | undefined
   readonly broken: {
@@ -24,9 +26,9 @@ export interface RuleExample {
   readonly operators: readonly string[]
 }
 
-/** An example from the generators; undefined for a rule about answers. */
+/** An example from the generators. */
 export function exampleOf(id: string): RuleExample | undefined {
-  if (!(id in requestRules)) return undefined
+  if (!(id in requestRules)) return answerExampleOf(id as AnswerRuleId)
   const rule = id as RequestRuleId
   const options = expectations[rule]
   for (const draft of samples())
@@ -88,7 +90,9 @@ export function exampleText(rule: ListedRule, example: RuleExample | undefined):
     `            expected ${broken.expected}`,
     '',
     `  ${operators.length} ways to break it: ${operators.join(', ')}`,
-    `  npx nems-contract-kit generate ${rule.operations[0]} --break ${rule.id}`,
+    ...(rule.about === 'request'
+      ? [`  npx nems-contract-kit generate ${rule.operations[0]} --break ${rule.id}`]
+      : []),
   ].join('\n')}\n`
 }
 

@@ -16,7 +16,7 @@ export async function rules(id: string | undefined, given: object): Promise<void
     process.stdout.write(json === true ? asJson(catalogue.sentences) : coverageText(catalogue))
     if (uncovered(catalogue).length > 0) process.exitCode = 1
   } else if (id === undefined) process.stdout.write(json === true ? asJson(catalogue) : listText(catalogue))
-  else await showRule(ruleOf(catalogue, id), json === true)
+  else await showRule(catalogue.catalogue, ruleOf(catalogue, id), json === true)
 }
 
 /** The catalogue as data, written when the kit is built: listing it loads no rule. */
@@ -32,10 +32,10 @@ function ruleOf({ rules }: ListedCatalogue, id: string): ListedRule {
   throw new UsageError('ERR_OPTION', `rules: expected the id of a rule, received ${id}${hint}`)
 }
 
-async function showRule(rule: ListedRule, json: boolean): Promise<void> {
+async function showRule(catalogue: string, rule: ListedRule, json: boolean): Promise<void> {
   const { exampleOf, exampleText } = await import('./rule-example.ts')
   const example = exampleOf(rule.id)
-  process.stdout.write(json ? asJson({ ...rule, example }) : exampleText(rule, example))
+  process.stdout.write(json ? asJson({ catalogue, ...rule, example }) : exampleText(rule, example))
 }
 
 function listText({ catalogue, rules }: ListedCatalogue): string {

@@ -11,26 +11,36 @@ import { type Entry, type RequestRuleId, requestRules } from './rules/index.gene
 /** A rule left out counts as kept wherever it stands. */
 export type Without = ReadonlySet<string>
 
-/** What a request breaks, in the order in which NEMS looks. */
-export function judge(request: Request, context: Context, without: Without = nothing): readonly Finding[] {
+/** How many findings of one rule are told: a message with a fault at every turn is not mended by telling all. */
+export const mostOfOneRule = 20
+
+/** What a request breaks, in the order in which NEMS looks; of one rule at most `most` findings. */
+export function judge(
+  request: Request,
+  context: Context,
+  without: Without = nothing,
+  most = mostOfOneRule,
+): readonly Finding[] {
   const findings: Finding[] = []
-  apply(request, without, (rule, id, title) => {
-    for (const spot of brokenSpots(rule, request, context))
-      findings.push(findingOf(rule, id, title, spot, request, context))
-    return findings.length > 0
-  })
+  for (const named of rulesFor(request, context, without)) {
+    let found = 0
+    for (const spot of named.rule.at(request, context)) {
+      if (!isBroken(named.rule, spot)) continue
+      findings.push(findingOf(named, spot, request, context))
+      found += 1
+      if (found === most) break
+    }
+  }
   return findings
 }
 
 /** What became of every rule. */
 export function outcomes(request: Request, context: Context): ReadonlyMap<RequestRuleId, Outcome> {
   const result = new Map<RequestRuleId, Outcome>(ids.map((id) => [id, 'not applicable']))
-  apply(request, nothing, (rule, id) => {
+  for (const { id, rule } of rulesFor(request, context, nothing)) {
     const spots = rule.at(request, context)
-    const broken = spots.some((spot) => isBroken(rule, spot))
-    if (spots.length > 0) result.set(id, broken ? 'broken' : 'kept')
-    return broken
-  })
+    if (spots.length > 0) result.set(id, spots.some((spot) => isBroken(rule, spot)) ? 'broken' : 'kept')
+  }
   return result
 }
 
@@ -54,7 +64,11 @@ export function needOf(id: string): Need | undefined {
 const nothing: Without = new Set()
 const ids = Object.keys(requestRules) as RequestRuleId[]
 
-type NamedRule = readonly [id: RequestRuleId, title: string, rule: Rule]
+interface NamedRule {
+  readonly id: RequestRuleId
+  readonly title: string
+  readonly rule: Rule
+}
 
 /** The order in which Spine looks; within an area, that of the index. */
 const areas = [
@@ -75,57 +89,41 @@ const areas = [
 const named: readonly NamedRule[] = areas.flatMap((area) =>
   ids
     .filter((id) => id.startsWith(`${area}/`))
-    .map((id): NamedRule => [id, requestRules[id].title, (requestRules[id] as Entry<Rule>).rule]),
+    .map((id): NamedRule => ({ id, ...(requestRules[id] as Entry<Rule>) })),
 )
-const ofAnyRequest = named.filter(([, , rule]) => rule.on === anyRequest)
+const ofAnyRequest = named.filter(({ rule }) => rule.on === anyRequest)
 const ofOperation = new Map<Operation, readonly NamedRule[]>(
   everyOperation.map((operation) => [
     operation,
-    named.filter(([, , rule]) => rule.on !== anyRequest && rule.on.includes(operation)),
+    named.filter(({ rule }) => rule.on !== anyRequest && rule.on.includes(operation)),
   ]),
 )
 
+const everyRuleFor = new Map<Operation, readonly NamedRule[]>(
+  everyOperation.map((operation) => [operation, [...ofAnyRequest, ...(ofOperation.get(operation) ?? [])]]),
+)
+
 /** Where method and path break a rule, or name no operation, nothing further is judged. */
-function apply(
-  request: Request,
-  without: Without,
-  look: (rule: Rule, id: RequestRuleId, title: string) => boolean,
-): void {
-  let stopped = false
-  for (const [id, title, rule] of ofAnyRequest) if (!without.has(id) && look(rule, id, title)) stopped = true
-  if (stopped || request.operation === undefined) return
-  for (const [id, title, rule] of ofOperation.get(request.operation) ?? [])
-    if (!without.has(id)) look(rule, id, title)
+function rulesFor(request: Request, context: Context, without: Without): readonly NamedRule[] {
+  const isStopped = ofAnyRequest.some(
+    ({ id, rule }) => !without.has(id) && rule.at(request, context).some((spot) => isBroken(rule, spot)),
+  )
+  const { operation } = request
+  const rules =
+    isStopped || operation === undefined ? ofAnyRequest : (everyRuleFor.get(operation) ?? ofAnyRequest)
+  return without.size === 0 ? rules : rules.filter(({ id }) => !without.has(id))
 }
 
-function brokenSpots(rule: Rule, request: Request, context: Context): readonly Spot<unknown>[] {
-  const spots = rule.at(request, context)
-  for (const spot of spots) if (isBroken(rule, spot)) return firstBroken(rule, spots)
-  return none
+/** By Zod's way in for libraries, which makes no error where a value does not satisfy. */
+function isBroken({ must }: Rule, { value }: Spot<unknown>): boolean {
+  const checked = must._zod.run({ value, issues: [] }, synchronously)
+  return checked instanceof Promise || checked.issues.length > 0
 }
 
-/** Of a message with a fault at every turn so many of a rule are told; it does not get better by telling all. */
-const mostOfOneRule = 20
-
-function firstBroken(rule: Rule, spots: readonly Spot<unknown>[]): readonly Spot<unknown>[] {
-  const broken: Spot<unknown>[] = []
-  for (const spot of spots) {
-    if (isBroken(rule, spot)) broken.push(spot)
-    if (broken.length === mostOfOneRule) break
-  }
-  return broken
-}
-
-const none: readonly Spot<unknown>[] = []
-
-function isBroken(rule: Rule, spot: Spot<unknown>): boolean {
-  return !rule.must.safeParse(spot.value).success
-}
+const synchronously = { async: false } as const
 
 function findingOf(
-  rule: Rule,
-  id: RequestRuleId,
-  title: string,
+  { id, title, rule }: NamedRule,
   spot: Spot<unknown>,
   request: Request,
   context: Context,

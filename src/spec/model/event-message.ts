@@ -1,5 +1,6 @@
 import { screeningEvents } from '../vocabulary/events.ts'
 import { messageEventTypeExtension, routingDemographicsExtension } from '../vocabulary/extensions.ts'
+import { resolverOf } from './bundle-references.ts'
 import { childOf, childrenOf, descendantOf, extensionsOf, valueOfChild } from './element.ts'
 import type { FhirElement } from './fhir.ts'
 
@@ -51,7 +52,7 @@ export function readEventMessage(root: FhirElement): EventMessage {
     isScreening,
     isScreeningDelete: isScreening && action !== 'new' && action !== 'update',
     resources: (type) => entries.flatMap(({ resource }) => (resource?.name === type ? [resource] : [])),
-    resolve: (reference) => entries.find((entry) => isNamedBy(entry, reference))?.resource,
+    resolve: resolverOf(entries),
   }
 }
 
@@ -63,15 +64,4 @@ function readEntry(element: FhirElement): Entry {
 function actionOf(header: FhirElement | undefined): string | undefined {
   const [extension] = extensionsOf(header, messageEventTypeExtension)
   return descendantOf(extension, 'valueCodeableConcept', 'coding', 'code')?.value
-}
-
-/** By `fullUrl`; by id, bare or after the type, for an entry without one. */
-function isNamedBy(entry: Entry, reference: string): boolean {
-  if (entry.fullUrl !== undefined) {
-    if (entry.fullUrl === reference) return true
-    return !/^[a-z][a-z0-9+.-]*:/i.test(reference) && entry.fullUrl.endsWith(`/${reference}`)
-  }
-  const id = valueOfChild(entry.resource, 'id')
-  if (id === undefined || entry.resource === undefined) return false
-  return reference === `urn:uuid:${id}` || reference === `${entry.resource.name}/${id}`
 }

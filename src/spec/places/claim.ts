@@ -6,7 +6,15 @@ import { isObject } from './jose-header.ts'
 /** The claims of a token, when they can be read as a JSON object. */
 export const claimsDocument: Place<JsonDocument> = (request) => {
   const document = documentOf(request)
-  return document === undefined ? nowhere : [{ value: document, at: 'claims', received: 'claims' }]
+  return document === undefined
+    ? nowhere
+    : [{ value: document, at: 'claims', received: () => beginningOf(document) }]
+}
+
+/** Enough to recognise the claims by. */
+function beginningOf({ value }: JsonDocument): string {
+  const text = JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
 /** A claim by its name; undefined when it is not there. Of a claim written twice the last counts. */

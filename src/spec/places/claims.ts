@@ -87,8 +87,8 @@ export const numericDate = z
 /** What may have gone wrong with a numeric claim. */
 export function hintOfNumericDate(value: unknown): string | undefined {
   if (typeof value === 'number' && value > latestSeconds)
-    return 'this looks like milliseconds: divide by 1,000'
-  return typeof value === 'string' ? 'send it as a JSON number, without quotes' : undefined
+    return 'this looks like milliseconds or less: send whole seconds'
+  return typeof value === 'string' ? 'send the seconds as a JSON number, without quotes' : undefined
 }
 
 /** A plain integer, without fraction or exponent. */

@@ -76,7 +76,7 @@ export const routingNhsNumber: Place<string | undefined> = (request, context) =>
     return {
       value: system,
       at: found[0] ?? { parent, name: 'extension(nhsNumber)' },
-      received: system ?? counted(found.length),
+      received: system ?? (found.length === 1 ? 'one without a system' : counted(found.length)),
     }
   })
 
@@ -209,7 +209,7 @@ export function target(name: 'responsible' | 'focus'): Place<Target> {
         if (!reference?.value && name === 'responsible') return []
         const text = reference?.value ?? ''
         const type = request.event?.resolve(text)?.name
-        const received = `${text || 'no reference'}, ${type === undefined ? 'which is not in the Bundle' : `a ${type}`}`
+        const received = text === '' ? 'no reference' : `${text}, ${whatItNames(type)}`
         return [
           {
             value: { reference: text, type, event: request.event?.code },
@@ -219,6 +219,10 @@ export function target(name: 'responsible' | 'focus'): Place<Target> {
         ]
       }),
     )
+}
+
+function whatItNames(type: string | undefined): string {
+  return type === undefined ? 'which is not in the Bundle' : `of type ${type}`
 }
 
 /** Whether a reference is an address out of the Bundle. */

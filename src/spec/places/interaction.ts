@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { everyOperation, type Operation } from '../model/operation.ts'
 import { map, type Place } from '../model/place.ts'
 import { isPublishable, type PublishableEvent, screeningEvents } from '../vocabulary/events.ts'
-import { type EventInteraction, eventOfInteraction, interactionsOf } from '../vocabulary/interactions.ts'
+import {
+  type EventInteraction,
+  eventOfInteraction,
+  interactionsOf,
+  publishCodes,
+} from '../vocabulary/interactions.ts'
 import { header } from './header.ts'
 
 /** InteractionID beside the operation called. */
@@ -32,7 +37,7 @@ export function expectedInteraction({ id, operation }: Interaction): string {
   )
   const right =
     operation === 'publish-event'
-      ? 'urn:nhs:names:services:events:<Code>.Write'
+      ? `urn:nhs:names:services:events:<Code>.Write, <Code> one of ${Object.values(publishCodes).join(', ')}`
       : interactionsOf(operation)[0]
   return `${right}${other === undefined ? '' : ` (what was sent is of ${other})`}`
 }

@@ -13,19 +13,11 @@ export function syntaxFault(...kinds: readonly SyntaxFault['kind'][]): Place<str
   }
 }
 
-const fhirNamespaceOrNone = 'a namespace that is not http://hl7.org/fhir'
-
-/** The name of the root element; its namespace where that is not FHIR's. */
+/** The name of the root element, with a word on its namespace where that is not FHIR's. */
 export const rootName: Place<string> = (request, context) =>
   bodyDocument(request, context).map(({ value: { root, foreign }, at }) => {
-    const stranger = foreign.some(
-      ({ kind, element }) => kind === 'namespace' && element === root && element.parent === undefined,
-    )
-    return {
-      value: stranger && isStrangeRoot(foreign, root) ? fhirNamespaceOrNone : root.name,
-      at,
-      received: root.name || 'no resourceType',
-    }
+    const name = isStrangeRoot(foreign, root) ? `${root.name} of another namespace, or of none` : root.name
+    return name === '' ? { value: name, at: 'body', received: 'no resourceType' } : { value: name, at }
   })
 
 function isStrangeRoot(foreign: readonly Foreign[], root: FhirElement): boolean {
@@ -40,9 +32,15 @@ export const foreignParts: Place<string> = (request, context) =>
       .map(({ kind, element, name }) => ({
         value: name,
         at: element,
-        received: `${kind} ${JSON.stringify(name)}`,
+        received: `${kinds[kind]} ${JSON.stringify(name)}`,
       })),
   )
+
+const kinds: Readonly<Record<Foreign['kind'], string>> = {
+  attribute: 'an attribute',
+  text: 'the text',
+  namespace: 'an element of another namespace,',
+}
 
 /** Members of the wrong JSON type. */
 export const mistypedMembers: Place<string> = (request, context) =>

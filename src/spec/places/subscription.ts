@@ -51,6 +51,6 @@ export const elementsBeyondThePage: Place<FhirElement> = (request, context) =>
   )
 
 function isBeyond(name: string, parent: string): boolean {
-  const known = listed[parent]
+  const known = Object.hasOwn(listed, parent) ? listed[parent] : undefined
   return known !== undefined && !known.names.includes(name) && elementsOf(known.type)?.has(name) === true
 }

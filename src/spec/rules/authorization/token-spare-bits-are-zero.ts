@@ -9,7 +9,9 @@ import { rfc, ruling } from '../../vocabulary/sources.ts'
 export default rule({
   on: everyOperation,
   at: token(({ spareBits }) => spareBits),
-  must: z.literal(false).describe('zero bits'),
+  must: z
+    .literal(false)
+    .describe('zero in the bits left over at the end of each part, as encoders write them'),
   strength: 'open',
   answers: refused.token,
   source: [ruling(9), rfc(4648, '3.5')],

@@ -11,6 +11,7 @@ export default rule({
   on: everyOperation,
   at: map(claimsDocument, ({ duplicates }) => duplicates.join(', ')),
   must: z.literal('').describe('each claim once'),
+  hint: (names) => `there more than once: ${names}`,
   strength: { client: 'must', provider: 'open' },
   answers: refused.token,
   source: [ruling(10), rfc(7519, '4')],

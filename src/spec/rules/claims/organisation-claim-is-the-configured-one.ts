@@ -10,7 +10,7 @@ export default rule({
   on: everyOperation,
   at: pinnedOrganisationClaim,
   must: present,
-  expected: () => 'the spelling that organisationClaim of the configuration names',
+  expected: () => 'this spelling of the name: organisationClaim of the configuration asks for it',
   strength: 'must',
   answers: refused.token,
   source: ruling(1),

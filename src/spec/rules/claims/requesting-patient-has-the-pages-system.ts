@@ -13,7 +13,9 @@ export default rule({
   at: map(sentClaim('requesting_patient'), (text) =>
     nhsNumberOf(text) === undefined ? undefined : readIdentifier(text)?.system,
   ),
-  must: z.literal('http://fhir.nhs.net/Id/nhs-number'),
+  must: z
+    .literal('http://fhir.nhs.net/Id/nhs-number')
+    .describe('http://fhir.nhs.net/Id/nhs-number|<NHS number>'),
   strength: { client: 'assurance', provider: 'open' },
   answers: refused.token,
   source: ruling(17),

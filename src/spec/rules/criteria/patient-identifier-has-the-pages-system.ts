@@ -13,7 +13,9 @@ export default rule({
   at: map(componentValue('Patient.identifier'), (text) =>
     nhsNumberOf(text) === undefined ? undefined : readIdentifier(text)?.system,
   ),
-  must: z.literal('http://fhir.nhs.net/Id/nhs-number'),
+  must: z
+    .literal('http://fhir.nhs.net/Id/nhs-number')
+    .describe('http://fhir.nhs.net/Id/nhs-number|<NHS number>'),
   strength: { client: 'advice', provider: 'open' },
   answers: refused.criteria,
   source: ruling(17),

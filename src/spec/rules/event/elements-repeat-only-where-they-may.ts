@@ -10,7 +10,7 @@ import { stu3 } from '../../vocabulary/sources.ts'
 export default rule({
   on: [publishEvent],
   at: repeatedElements(bundle),
-  must: z.never().describe('one of them'),
+  must: z.never().describe('at most one'),
   strength: 'must',
   answers: refused.resource,
   source: stu3('bundle', 'Structure'),

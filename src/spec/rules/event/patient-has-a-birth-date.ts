@@ -15,7 +15,7 @@ export default rule({
     .string()
     .regex(/^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/)
     .refine(isDateTime)
-    .describe('a FHIR date'),
+    .describe('a FHIR date, such as 2026-01-31'),
   strength: 'must',
   answers: refused.resource,
   source: nemsPage('explore_generic_event_requirements', 'Patient'),

@@ -9,7 +9,7 @@ import { ruling, stu3 } from '../../vocabulary/sources.ts'
 export default rule({
   on: [publishEvent],
   at: count(messageHeader, 'timestamp'),
-  must: atLeastOne.describe('a FHIR instant'),
+  must: atLeastOne.describe('a FHIR instant, such as 2026-01-31T09:30:00+00:00'),
   strength: { client: 'must', provider: 'open' },
   answers: refused.resource,
   source: [stu3('messageheader', 'timestamp'), ruling(29)],

@@ -11,6 +11,7 @@ export default rule({
   on: everyOperation,
   at: map(joseDocument, ({ byteOrderMark }) => byteOrderMark),
   must: z.literal(false).describe('no byte order mark'),
+  hint: () => 'the JSON begins with U+FEFF: write it without',
   strength: 'open',
   answers: refused.token,
   source: rfc(8259, '8.1'),

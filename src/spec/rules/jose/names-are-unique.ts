@@ -11,6 +11,7 @@ export default rule({
   on: everyOperation,
   at: map(joseDocument, ({ duplicates }) => duplicates),
   must: z.array(z.string()).max(0).describe('each name once'),
+  hint: (names: readonly string[]) => `there more than once: ${names.join(', ')}`,
   strength: 'open',
   answers: refused.token,
   source: rfc(7515, '4'),

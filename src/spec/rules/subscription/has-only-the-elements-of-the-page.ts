@@ -9,7 +9,9 @@ import { ruling } from '../../vocabulary/sources.ts'
 export default rule({
   on: [createSubscription],
   at: elementsBeyondThePage,
-  must: z.never().describe('the elements that the page lists'),
+  must: z
+    .never()
+    .describe('only meta.profile, status, contact, end, reason, criteria and channel, which the page lists'),
   strength: 'open',
   answers: refused.resource,
   source: ruling(26),

@@ -9,7 +9,7 @@ import { nemsPage, ruling } from '../../vocabulary/sources.ts'
 export default rule({
   on: [publishEvent],
   at: bodySize,
-  must: z.int().max(3_145_728).describe('at most 3 MB'),
+  must: z.int().max(3_145_728).describe('at most 3 MB: 3,145,728 bytes'),
   strength: 'must',
   answers: refused.tooLarge,
   source: [nemsPage('publication_publish', 'Message size'), ruling(35)],

@@ -1,4 +1,4 @@
-import { elementsOf, isPrimitive, isResource } from '../../src/spec/vocabulary/stu3.ts'
+import { elementsOf, isPrimitive, isResource } from '../spec/vocabulary/stu3.ts'
 import type { Node } from './node.ts'
 
 /** A resource as FHIR JSON. */

@@ -1,0 +1,47 @@
+import { valueOfChild } from './element.ts'
+import type { FhirElement } from './fhir.ts'
+
+/**
+ * Finds the resource of a Bundle that a reference names; the first entry that it names. Entries are looked through
+ * once, however many references there are: a message may hold tens of thousands of both.
+ */
+export function resolverOf(entries: readonly Entry[]): (reference: string) => FhirElement | undefined {
+  let known: ReadonlyMap<string, Entry> | undefined
+  return (reference) => {
+    known ??= entriesByName(entries)
+    return known.get(reference)?.resource
+  }
+}
+
+interface Entry {
+  readonly fullUrl: string | undefined
+  readonly resource: FhirElement | undefined
+}
+
+function entriesByName(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const known = new Map<string, Entry>()
+  for (const entry of entries) for (const name of namesOf(entry)) if (!known.has(name)) known.set(name, entry)
+  return known
+}
+
+/** By `fullUrl` or its end; by id, bare or after the type, for an entry without one. */
+function namesOf({ fullUrl, resource }: Entry): readonly string[] {
+  if (fullUrl !== undefined) return [fullUrl, ...endsOf(fullUrl)]
+  const id = valueOfChild(resource, 'id')
+  return id === undefined || resource === undefined ? [] : [`urn:uuid:${id}`, `${resource.name}/${id}`]
+}
+
+/** What a relative reference may say: `Patient/1`, or `Patient/1/_history/1` at the longest. */
+function endsOf(fullUrl: string): readonly string[] {
+  const ends: string[] = []
+  let slash = fullUrl.length
+  for (let segments = 1; segments <= 4 && slash > 0; segments++) {
+    slash = fullUrl.lastIndexOf('/', slash - 1)
+    if (slash < 0) break
+    const end = fullUrl.slice(slash + 1)
+    if (!absolute.test(end)) ends.push(end)
+  }
+  return ends
+}
+
+const absolute = /^[a-z][a-z0-9+.-]*:/i
