@@ -6,7 +6,7 @@ import { positionOf } from './utf8.ts'
  * behind the target.
  */
 export function faultOfInstructions(text: string): SyntaxFault | undefined {
-  if (!text.includes('<?', 2)) return undefined
+  if (!text.includes('<?', declaration.test(text) ? 7 : 0)) return undefined
   for (const { index, groups } of text.matchAll(commentOrCdataOrInstruction)) {
     if (groups?.unread === undefined) continue
     const message = 'a blank has to stand behind the target of a processing instruction'
@@ -15,5 +15,6 @@ export function faultOfInstructions(text: string): SyntaxFault | undefined {
   return undefined
 }
 
+const declaration = /^\uFEFF?<\?xml[ \t\r\n]/
 const commentOrCdataOrInstruction =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?(?<unread>[^ \t\r\n?]+\?(?!>))|<\?[\s\S]*?\?>/g

@@ -90,12 +90,38 @@ describe('the tree of readFhirJson', () => {
     ])
   })
 
+  test('leaves out what is beside the id of a datatype and the url of an extension', () => {
+    const beside = { extension: [{ url: 'v', valueCode: 'x' }] }
+    const document = json({
+      resourceType: 'Subscription',
+      extension: [{ url: 'u', _url: beside, _id: beside, valueCode: 'y' }],
+      channel: { _id: beside, type: 'message' },
+    })
+    expect(treeOf(document.root)).toEqual([
+      'Subscription',
+      undefined,
+      ['extension', undefined, { url: 'u' }, 'valueCode=y'],
+      ['channel', undefined, 'type=message'],
+    ])
+  })
+
   test('tells resources held from elements named alike', () => {
     const claim = json({ resourceType: 'Claim', payee: { resourceType: { text: 'organization' } } })
     expect(treeOf(claim.root)).toEqual([
       'Claim',
       undefined,
       ['payee', undefined, ['resourceType', undefined, 'text=organization']],
+    ])
+    const unknown = json({
+      resourceType: 'Nonsense',
+      colour: { resourceType: 'Patient' },
+      resource: { resourceType: 'Patient' },
+    })
+    expect(treeOf(unknown.root)).toEqual([
+      'Nonsense',
+      undefined,
+      ['colour', undefined, 'resourceType=Patient'],
+      ['resource', undefined, 'Patient'],
     ])
     const statement = json({
       resourceType: 'CapabilityStatement',
@@ -117,7 +143,11 @@ describe('what readFhirJson calls mistyped', () => {
         meta: { versionId: '1', profile: ['p'] },
         text: { status: 'generated', div: '<div/>' },
         contained: [{ resourceType: 'Patient', active: true, multipleBirthInteger: 2 }],
-        extension: [{ id: 'e', url: 'u', valueDecimal: 1.5 }],
+        extension: [
+          { id: 'e', url: 'u', valueDecimal: 1.5 },
+          { url: 'u', valueUnsignedInt: 1 },
+          { url: 'u', valuePositiveInt: 1 },
+        ],
         status: 'requested',
         _status: { id: 's', extension: [{ url: 'u', valueBoolean: false }] },
         contact: [{ id: 'c', system: 'url', rank: 1 }],

@@ -94,7 +94,8 @@ describe('the tree of readFhirXml', () => {
       ' ]]><h value="1',
       '2"/><?pi',
       '?><i/>\r<j/>\r\n<k',
-      '\n\n/></a>',
+      '\n\n/> <l',
+      '/><m/></a>',
     ].join('\n')
     const lines: Record<string, number> = {}
     const walk = ({ name, line, children }: FhirElement): void => {
@@ -102,7 +103,21 @@ describe('the tree of readFhirXml', () => {
       for (const child of children) walk(child)
     }
     walk(xml(text).root)
-    expect(lines).toEqual({ a: 2, b: 2, c: 2, d: 6, e: 6, f: 7, g: 8, h: 10, i: 12, j: 13, k: 14 })
+    expect(lines).toEqual({
+      a: 2,
+      b: 2,
+      c: 2,
+      d: 6,
+      e: 6,
+      f: 7,
+      g: 8,
+      h: 10,
+      i: 12,
+      j: 13,
+      k: 14,
+      l: 17,
+      m: 18,
+    })
   })
 })
 
@@ -158,6 +173,11 @@ describe('what readFhirXml calls foreign', () => {
     const document = xml(text)
     expect(foreign(document)).toEqual(['namespace Subscription on Subscription'])
     expect(treeOf(document.root)).toEqual(['Subscription', undefined, 'status=requested'])
+  })
+
+  test('elements of a prefix whose namespace has blanks around it', () => {
+    const document = xml(`<a ${fhir} xmlns:x="http://hl7.org/fhir "><b><x:c/></b></a>`)
+    expect(foreign(document)).toEqual(['namespace c on b'])
   })
 
   test('elements without a namespace below a root with a prefix', () => {

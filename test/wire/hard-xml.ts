@@ -147,6 +147,9 @@ export const hardXml: readonly (readonly [outcome: Outcome, name: string, docume
     ['syntax', 'an instruction that does not end', '<a/><?x'],
     ['syntax', 'an instruction without a target', '<a><? x?></a>'],
     ['syntax', 'an instruction without a blank behind its target', '<a><?x?y?></a>'],
+    ['syntax', 'such an instruction before all else', '<?x?y?><a/>'],
+    ['syntax', 'a declaration with a question mark in its name', '<?xm?l version="1.0"?><a/>'],
+    ['syntax', 'a style sheet without a blank', '<?xml-stylesheet?x?><a/>'],
     [
       'read',
       'what looks like one in a comment and in CDATA',
