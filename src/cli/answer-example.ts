@@ -8,7 +8,7 @@ import { embeddedRegistry, knowledgeOf } from '../../generators/world.ts'
 import { judgeAnswer } from '../judge.ts'
 import { everyOperation } from '../spec/model/operation.ts'
 import type { AnswerRuleId } from '../spec/rules/ids.generated.ts'
-import type { RuleExample } from './rule-example.ts'
+import type { RuleExample } from './example.ts'
 
 /** A right answer that keeps a rule about answers, and what spoils it. */
 export function answerExampleOf(rule: AnswerRuleId): RuleExample | undefined {

@@ -11,20 +11,8 @@ import { type RequestRuleId, requestRules } from '../spec/rules/index.generated.
 import { spotsOf } from '../spec/spots.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { answerExampleOf } from './answer-example.ts'
+import type { RuleExample } from './example.ts'
 import type { ListedRule } from './listed-catalogue.ts'
-
-/** A kept and a broken example of a rule. */
-export interface RuleExample {
-  readonly kept: { readonly place: string; readonly received: string } | undefined
-  readonly broken: {
-    readonly how: string
-    readonly place: string
-    readonly received: string
-    readonly expected: string
-  }
-  /** Every way of breaking it that the kit knows. */
-  readonly operators: readonly string[]
-}
 
 /** An example from the generators. */
 export function exampleOf(id: string): RuleExample | undefined {

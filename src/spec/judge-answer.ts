@@ -1,6 +1,7 @@
 import type { Exchange } from './model/answer.ts'
 import type { AnswerRule } from './model/answer-rule.ts'
 import type { Finding } from './model/finding.ts'
+import { everyOperation } from './model/operation.ts'
 import { labelOf, lineOf, receivedOf } from './model/place.ts'
 import { expectation, show } from './model/show.ts'
 import { type AnswerRuleId, answerRules, type Entry } from './rules/index.generated.ts'
@@ -11,7 +12,10 @@ export type Observed = 'accepted' | 'refused' | 'crashed' | 'neither'
 /** What an answer breaks of the rules about answers. */
 export function judgeAnswer(exchange: Exchange): readonly Finding[] {
   return named.flatMap(([id, { title, rule }]) => {
-    if (exchange.request.operation !== undefined && !rule.on.includes(exchange.request.operation)) return []
+    const { operation } = exchange.request
+    // Where method and path name no operation, an answer is held to what is asked of all four.
+    if (operation === undefined ? rule.on.length < everyOperation.length : !rule.on.includes(operation))
+      return []
     return rule
       .at(exchange)
       .filter((spot) => !rule.must.safeParse(spot.value).success)

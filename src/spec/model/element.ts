@@ -2,9 +2,12 @@ import type { FhirElement } from './fhir.ts'
 
 /** Children of an element with a name, in order. */
 export function childrenOf(element: FhirElement | undefined, name: string): readonly FhirElement[] {
-  if (element === undefined) return []
-  return element.children.filter((child) => child.name === name)
+  if (element === undefined) return none
+  const found = element.children.filter((child) => child.name === name)
+  return found.length === 0 ? none : found
 }
+
+const none: readonly FhirElement[] = []
 
 /** The first child with a name. */
 export function childOf(element: FhirElement | undefined, name: string): FhirElement | undefined {

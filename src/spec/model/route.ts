@@ -30,16 +30,14 @@ const subscriptions = '/STU3/Subscription'
  * `basePath` is what stands before `/STU3` at the provider called; empty when nothing does.
  */
 export function readRoute(target: string, basePath = ''): Route {
-  const origin = target.replace(/^https?:\/\/[^/?]*/i, '')
+  const origin = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '')
   const mark = origin.indexOf('?')
   const path = mark < 0 ? origin : origin.slice(0, mark)
   const query = mark < 0 ? undefined : origin.slice(mark + 1)
   if (!path.startsWith(basePath)) return { ...nothing, path, query }
-  const tidy = path
-    .slice(basePath.length)
-    .replace(/\/{2,}/g, '/')
-    .replace(/(.)\/$/, '$1')
-  const spareSlash = tidy !== path.slice(basePath.length)
+  const rest = path.slice(basePath.length)
+  const spareSlash = rest.includes('//') || (rest.length > 1 && rest.endsWith('/'))
+  const tidy = spareSlash ? rest.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1') : rest
   if (processMessage.test(tidy)) return { ...nothing, path, query, names: 'process-message', spareSlash }
   if (tidy === subscriptions) return { ...nothing, path, query, names: 'subscriptions', spareSlash }
   if (!tidy.startsWith(`${subscriptions}/`)) return { ...nothing, path, query }

@@ -18,7 +18,10 @@ function isWarned(exchange: Exchange): boolean {
 }
 
 /** The events of the request whose deprecation the answer has to tell, by their codes. */
-export function deprecatedEvents({ request, context: { registry } }: Exchange): readonly string[] {
+export function deprecatedEvents({
+  request,
+  context: { registry },
+}: Pick<Exchange, 'request' | 'context'>): readonly string[] {
   if (registry === undefined) return []
   if (request.event !== undefined) {
     const { code } = request.event

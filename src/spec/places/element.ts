@@ -1,4 +1,4 @@
-import { childrenOf } from '../model/element.ts'
+import { childOf, childrenOf } from '../model/element.ts'
 import type { FhirDocument, FhirElement } from '../model/fhir.ts'
 import { nowhere, type Place, type Spot } from '../model/place.ts'
 
@@ -58,7 +58,6 @@ export function counted(count: number): string {
 }
 
 function spotOf<T>(parent: FhirElement, name: string, read: (child: FhirElement | undefined) => T): Spot<T> {
-  const child = parent.children.find((candidate) => candidate.name === name)
-  const spot = { value: read(child), at: child ?? { parent, name } }
-  return child === undefined ? { ...spot, received: 'absent' } : spot
+  const child = childOf(parent, name)
+  return { value: read(child), at: child ?? { parent, name } }
 }

@@ -19,7 +19,20 @@ export function hasTime(text: string): boolean {
   return text.includes('T')
 }
 
+/** Whether the day is one of its month; a text without a day passes. */
 function isOnCalendar(text: string): boolean {
-  const [year = 0, month = 1, day = 1] = text.slice(0, 10).split('-').map(Number)
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (text.length < 10) return true
+  const month = Number(text.slice(5, 7))
+  return (
+    Number(text.slice(8, 10)) <= (month === 2 && isLeapYear(Number(text.slice(0, 4))) ? 29 : daysOf(month))
+  )
+}
+
+function daysOf(month: number): number {
+  if (month === 2) return 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }

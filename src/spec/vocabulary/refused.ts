@@ -70,9 +70,9 @@ export const refused = {
   /** fromASID, toASID or InteractionID absent, malformed, or of another request. */
   endpointHeader: { basis: 'stated', answers: [header(400, 'invalid')] },
   /** fromASID or toASID that is not who it should be. */
-  asidCheck: { basis: 'inferred', answers: [asidCheck, header(400, 'invalid'), unmatched] },
+  asidCheck: { basis: 'inferred', byGateway: true, answers: [asidCheck, header(400, 'invalid'), unmatched] },
   /** An interaction that the ASID was not assured for. */
-  notAssured: { basis: 'stated', answers: [asidCheck, accessDenied] },
+  notAssured: { basis: 'stated', byGateway: true, answers: [asidCheck, accessDenied] },
   /** The client certificate. */
   certificate: {
     basis: 'inferred',

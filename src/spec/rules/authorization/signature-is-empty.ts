@@ -10,7 +10,8 @@ export default rule({
   on: everyOperation,
   at: token(({ threeParts, base64url, parts }) => (threeParts && base64url ? parts[2] : undefined)),
   must: z.literal('').describe('nothing after the last dot'),
-  hint: (signature: string) => `${signature.length} characters follow the last dot: leave them out, keep the dot`,
+  hint: (signature: string) =>
+    `${signature.length} characters follow the last dot: leave them out, keep the dot`,
   strength: 'must',
   answers: refused.token,
   source: [spineCoreJwt('Format'), ruling(9), rfc(7519, '6.1')],
