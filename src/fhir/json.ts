@@ -12,23 +12,25 @@ function resourceOf(node: Node): Json {
   return { resourceType: node.name, ...membersOf(node, node.name) }
 }
 
+/** What repeats is an array, whether it may or not. */
 function membersOf(node: Node, type: string): { [name: string]: Json } {
-  const members: { [name: string]: Json } = node.url === undefined ? {} : { url: node.url }
+  const elements = elementsOf(type)
+  const members = new Map<string, Json>(node.url === undefined ? [] : [['url', node.url]])
   for (const child of node.children) {
-    const known = elementsOf(type)?.get(child.name)
+    const known = elements?.get(child.name)
     const value = jsonValueOf(child, known?.type ?? 'string')
-    const earlier = members[child.name]
-    if (known?.many === true) members[child.name] = [...((earlier as Json[] | undefined) ?? []), value]
-    else if (earlier !== undefined)
-      members[child.name] = [...(Array.isArray(earlier) ? earlier : [earlier]), value]
-    else members[child.name] = value
+    const earlier = members.get(child.name)
+    if (Array.isArray(earlier)) earlier.push(value)
+    else if (known?.many === true) members.set(child.name, [value])
+    else members.set(child.name, earlier === undefined ? value : [earlier, value])
   }
-  return members
+  return Object.fromEntries(members)
 }
 
 function jsonValueOf(node: Node, type: string): Json {
   const [held] = node.children
-  if (held !== undefined && isResource(held.name) && node.name === 'resource') return resourceOf(held)
+  const isHolder = node.name === 'resource' || node.name === 'contained'
+  if (held !== undefined && isResource(held.name) && isHolder) return resourceOf(held)
   if (node.value === undefined) return membersOf(node, type)
   if (!isPrimitive(type)) return node.value
   if (type === 'boolean') return node.value === 'true'

@@ -42,9 +42,11 @@ describe.skipIf(!isThere)(`published example messages (${isThere ? 'checked' : r
         config,
         options,
       ),
-    ].map(({ findings }) => [
-      ...new Set(findings.filter(({ strength }) => strength.client !== 'open').map(({ rule }) => rule)),
-    ].sort())
+    ].map(({ findings }) =>
+      [
+        ...new Set(findings.filter(({ strength }) => strength.client !== 'open').map(({ rule }) => rule)),
+      ].sort(),
+    )
 
   test.each(Object.entries(faults))('%s', (file, rules) => {
     expect(brokenIn([file])).toEqual([rules])
