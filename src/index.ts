@@ -7,9 +7,9 @@ export {
   judgeAnswer,
   judgeRequest,
 } from './judge.ts'
-export type { RegistryConfig } from './registry/registry-config.ts'
 export { embeddedConfig } from './registry/embedded.ts'
 export { registryFrom } from './registry/registry.ts'
+export type { RegistryConfig } from './registry/registry-config.ts'
 export type { History, KnownSubscription, OrganisationClaim } from './spec/model/context.ts'
 export type { Finding } from './spec/model/finding.ts'
 export type { Operation } from './spec/model/operation.ts'

@@ -1,5 +1,5 @@
-import type { KitEvent } from './events.ts'
 import { maskEvent } from '../masking/masking.ts'
+import type { KitEvent } from './events.ts'
 import type { Sink } from './sink.ts'
 
 export interface Emitter {

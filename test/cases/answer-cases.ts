@@ -1,7 +1,7 @@
 import { type JudgedAnswer, judgeAnswer } from '../../src/judge.ts'
-import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import { embeddedConfig } from '../../src/registry/embedded.ts'
 import { registryFrom } from '../../src/registry/registry.ts'
+import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import { readFhirXml } from '../../src/wire/fhir-xml.ts'
 import { type AnswerCase, readRawAnswer } from './answer-case.ts'
 import { answersAccepting } from './answers-accepting.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import { ConfigError } from '../../src/registry/config-error.ts'
 import { embeddedConfig } from '../../src/registry/embedded.ts'
 import { readConfig } from '../../src/registry/load-config.ts'
+import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 
 const endpoint = { asid: '200000000117', odsCodes: ['A91720'], mailboxes: ['A91720OT001'] }
 
