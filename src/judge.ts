@@ -71,7 +71,7 @@ export function judgeAnswer(
   const context = contextOf(options)
   const requestFindings = judge(request, context, options.without)
   const expected = verdictOf(requestFindings)
-  const observed = observe(answer.status)
+  const observed = observe(answer.status, requestFindings)
   const findings = judgeAnswerOfExchange({
     request,
     answer: readAnswer(answer),

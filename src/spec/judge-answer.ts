@@ -37,10 +37,13 @@ export function judgeAnswer(exchange: Exchange): readonly Finding[] {
   })
 }
 
-/** What a provider did with a request, by its status. */
-export function observe(status: number): Observed {
+/** What a provider did with a request, by its status; a 5xx is a refusal where it is one that a fault allows (501). */
+export function observe(status: number, findings: readonly Finding[]): Observed {
   if (status >= 200 && status < 300) return 'accepted'
-  if (status >= 500) return 'crashed'
+  const isAllowed = findings.some(
+    ({ answers }) => answers?.answers.some((answer) => answer.status === status) === true,
+  )
+  if (status >= 500 && !isAllowed) return 'crashed'
   return status >= 400 ? 'refused' : 'neither'
 }
 
