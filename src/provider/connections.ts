@@ -1,0 +1,87 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { HttpAnswer } from '../wire/http-message.ts'
+
+/** Sends answers, and ends connections so that the last answer still arrives. */
+export class Connections {
+  readonly #lingerMilliseconds: number
+  readonly #latest = new WeakMap<Socket, Latest>()
+  readonly #ending = new WeakSet<Socket>()
+
+  constructor(lingerMilliseconds: number) {
+    this.#lingerMilliseconds = lingerMilliseconds
+  }
+
+  /** Notes that a request has begun. A client that is gone is nobody's fault. */
+  begin(message: IncomingMessage, response: ServerResponse): void {
+    response.on('error', ignore)
+    this.#latest.set(message.socket, { message, response, bytesRead: message.socket.bytesRead })
+  }
+
+  send(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+    response.writeHead(status, [...headers, ['Content-Length', String(body.length)]].flat())
+    response.end(body)
+  }
+
+  /** Sends an answer to a request that is still coming in: what comes is thrown away, until it ends or time is up. */
+  sendAndClose(message: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
+    const { socket } = message
+    this.#closeInTime(socket)
+    response.writeHead(answer.status, closing(answer).flat())
+    response.write(answer.body)
+    message.once('end', () => response.end())
+    message.resume()
+  }
+
+  /** Sends an answer where node:http has no response to send, and closes the connection. */
+  sendOn(socket: Socket, answer: HttpAnswer): void {
+    this.#closeInTime(socket)
+    const lines = closing(answer).map(([name, value]) => `${name}: ${value}\r\n`)
+    const statusLine = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}\r\n`
+    socket.write(`${statusLine}${lines.join('')}\r\n`, 'latin1')
+    socket.end(answer.body)
+  }
+
+  /** Whether the last answer of a connection is on its way. */
+  isEnding(socket: Socket): boolean {
+    return this.#ending.has(socket)
+  }
+
+  /** Whether an answer can be written to the socket itself. */
+  isFree(socket: Socket): boolean {
+    const latest = this.#latest.get(socket)
+    return socket.writable && !this.isEnding(socket) && (!latest?.response.headersSent || isDone(latest))
+  }
+
+  /** Whether the last bytes that came in, so many of them, begin a request. */
+  beginsWith(socket: Socket, bytes: number): boolean {
+    const latest = this.#latest.get(socket)
+    const before = socket.bytesRead - bytes
+    return latest === undefined ? before === 0 : isDone(latest) && latest.bytesRead === before
+  }
+
+  #closeInTime(socket: Socket): void {
+    this.#ending.add(socket)
+    socket.on('error', ignore)
+    const timer = setTimeout(() => socket.destroy(), this.#lingerMilliseconds)
+    socket.once('close', () => clearTimeout(timer))
+  }
+}
+
+/** The request of a connection that began last. */
+interface Latest {
+  readonly message: IncomingMessage
+  readonly response: ServerResponse
+  /** Bytes that had come in by then. */
+  readonly bytesRead: number
+}
+
+function isDone({ message, response }: Latest): boolean {
+  return message.complete && response.writableEnded
+}
+
+function closing({ headers, body }: HttpAnswer): readonly (readonly [string, string])[] {
+  return [...headers, ['Content-Length', String(body.length)], ['Connection', 'close']]
+}
+
+function ignore(): void {}

@@ -1,0 +1,103 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { OrganisationClaim } from '../spec/model/context.ts'
+import type { Registry } from '../spec/model/registry.ts'
+import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
+import { exchange, faultExchange, type ProviderExchange, unreadExchange } from './exchange.ts'
+import type { Handler } from './handler.ts'
+import { httpServer } from './http-server.ts'
+import { type Limits, ordinaryLimits } from './limits.ts'
+import type { Nems } from './nems.ts'
+import { Remembered } from './remembered.ts'
+import { Subscriptions } from './subscriptions.ts'
+
+export interface ProviderOptions {
+  /** Who exists. */
+  readonly registry: Registry
+  /** The rest of a configuration. */
+  readonly config?: {
+    readonly pds?: 'enforced' | undefined
+    readonly organisationClaim?: OrganisationClaim | undefined
+  }
+  /** Loopback unless told. */
+  readonly host?: string
+  /** Any that is free unless told. */
+  readonly port?: number
+  /** Rules to leave out: they count as kept, and a request that breaks no other is accepted. */
+  readonly without?: ReadonlySet<string>
+  /** Refuses what a provider may accept or refuse, too. */
+  readonly strict?: boolean
+  /** UTC seconds; the clock's unless told. */
+  readonly now?: () => number
+  readonly limits?: Partial<Limits>
+  /** Is told of each request with its answer, before the answer goes out. */
+  readonly onExchange?: (exchange: ProviderExchange) => void
+}
+
+export interface Provider {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string
+  /** The subscriptions that it has, to be looked up or brought about without a request. */
+  readonly subscriptions: Subscriptions
+  /** Takes no more requests, ends those in hand, closes every connection. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the reference provider: it plays both APIs of NEMS, judges each request by the catalogue, and refuses with
+ * the answer that the catalogue prefers.
+ * @throws the error of node:net when it cannot listen, such as EADDRINUSE
+ */
+export async function startProvider(options: ProviderOptions): Promise<Provider> {
+  const { host = '127.0.0.1', port = 0 } = options
+  const nems = nemsOf(options)
+  const limits = limitsOf(options)
+  const { server, close } = httpServer(handlerOf(nems, limits, options.onExchange), limits)
+  server.listen(port, host)
+  await once(server, 'listening')
+  return { url: urlOf(server.address() as AddressInfo), subscriptions: nems.subscriptions, close }
+}
+
+function nemsOf({ registry, config, without, strict, now }: ProviderOptions): Nems {
+  return {
+    registry,
+    pdsEnforced: config?.pds === 'enforced',
+    organisationClaim: config?.organisationClaim ?? 'either',
+    now: now ?? (() => Math.floor(Date.now() / 1000)),
+    subscriptions: new Subscriptions(),
+    messages: new Remembered(10_000_000),
+    without: without ?? new Set(),
+    strict: strict ?? false,
+  }
+}
+
+/** Where the limit of the body is left out, a body may be as large as all bodies together. */
+function limitsOf({ limits, without }: ProviderOptions): Limits {
+  const all = { ...ordinaryLimits, ...limits }
+  return without?.has('transport/body-is-at-most-3-mb') ? { ...all, bodyBytes: all.heldBytes } : all
+}
+
+function handlerOf(nems: Nems, limits: Limits, onExchange: ProviderOptions['onExchange']): Handler {
+  const tell = (request: HttpRequest | undefined, make: () => ProviderExchange): HttpAnswer => {
+    const made = orFault(request, make)
+    onExchange?.(made)
+    return made.answer
+  }
+  return {
+    answer: (request) => tell(request, () => exchange(request, nems)),
+    refuse: (unread) => tell(unread.head, () => unreadExchange(unread, limits)),
+  }
+}
+
+/** A fault of the kit ends one request, not the provider. */
+function orFault(request: HttpRequest | undefined, make: () => ProviderExchange): ProviderExchange {
+  try {
+    return make()
+  } catch (error) {
+    return faultExchange(request, error)
+  }
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}

@@ -1,0 +1,30 @@
+/** Keeps what was added last, up to a total weight; the oldest is forgotten first. */
+export class Remembered<T> {
+  readonly #most: number
+  readonly #entries = new Map<string, { readonly value: T; readonly weight: number }>()
+  #weight = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get(key: string): T | undefined {
+    return this.#entries.get(key)?.value
+  }
+
+  set(key: string, value: T, weight = 1): void {
+    this.delete(key)
+    this.#entries.set(key, { value, weight })
+    this.#weight += weight
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.#most || oldest === key) break
+      this.delete(oldest)
+    }
+  }
+
+  delete(key: string): boolean {
+    const entry = this.#entries.get(key)
+    if (entry !== undefined) this.#weight -= entry.weight
+    return this.#entries.delete(key)
+  }
+}

@@ -1,0 +1,86 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import type { HttpAnswer } from '../../src/wire/http-message.ts'
+
+/** A connection that sends bytes as they are, one request after the other, and reads whole answers. */
+export class RawConnection {
+  readonly socket: Socket
+  #received: Buffer = Buffer.alloc(0)
+  #wake: () => void = () => undefined
+  #isClosed = false
+
+  static async to(url: string): Promise<RawConnection> {
+    const { hostname, port } = new URL(url)
+    const socket = connect(Number(port), hostname)
+    await once(socket, 'connect')
+    return new RawConnection(socket)
+  }
+
+  private constructor(socket: Socket) {
+    this.socket = socket
+    socket.setNoDelay(true)
+    socket.on('data', (chunk: Buffer) => {
+      this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk])
+      this.#wake()
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      this.#isClosed = true
+      this.#wake()
+    })
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed
+  }
+
+  /** Sends a request and reads its answer; undefined when the connection closes without one. */
+  async exchange(bytes: Uint8Array | string, hasBody = true): Promise<HttpAnswer | undefined> {
+    this.socket.write(bytes)
+    return this.answer(hasBody)
+  }
+
+  /** The next answer; undefined when the connection closes without one. */
+  async answer(hasBody = true): Promise<HttpAnswer | undefined> {
+    for (;;) {
+      const read = readAnswer(this.#received, hasBody)
+      if (read !== undefined) {
+        this.#received = this.#received.subarray(read.size)
+        return read.answer
+      }
+      if (this.#isClosed) return undefined
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+  }
+
+  /** Resolves when the other side has closed the connection. */
+  async closed(): Promise<void> {
+    while (!this.#isClosed)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+  }
+
+  close(): void {
+    this.socket.destroy()
+  }
+}
+
+/** Reads an answer whose length is given by Content-Length; undefined while it is not whole. */
+function readAnswer(bytes: Buffer, hasBody: boolean): { answer: HttpAnswer; size: number } | undefined {
+  const end = bytes.indexOf('\r\n\r\n')
+  if (end < 0) return undefined
+  const [statusLine = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n')
+  const status = Number(statusLine.split(' ')[1])
+  const headers = lines.map((line): readonly [string, string] => {
+    const colon = line.indexOf(':')
+    return [line.slice(0, colon), line.slice(colon + 1).trim()]
+  })
+  const length = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1]
+  const start = end + 4
+  const stop = start + (hasBody ? Number(length ?? 0) : 0)
+  if (bytes.length < stop) return undefined
+  return { answer: { status, headers, body: bytes.subarray(start, stop) }, size: stop }
+}
