@@ -3,7 +3,8 @@ import { expectations } from '../../generators/expectations/index.ts'
 import { UsageError } from '../report/usage-error.ts'
 import { anyRequest, type Operation } from '../spec/model/operation.ts'
 import type { Rule } from '../spec/model/rule.ts'
-import { type Entry, type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
+import { type Entry, requestRules } from '../spec/rules/index.generated.ts'
+import { requestRuleId } from './rule-id.ts'
 
 export interface BrokenDraft {
   readonly original: Draft
@@ -20,7 +21,7 @@ export function brokenDrafts(
   operation: Operation,
   drafts: readonly Draft[],
 ): readonly BrokenDraft[] {
-  const id = ruleId(rule)
+  const id = requestRuleId('--break', rule)
   const { on } = (requestRules[id] as Entry<Rule>).rule
   if (on !== anyRequest && !on.includes(operation))
     throw new UsageError('ERR_OPTION', `--break: ${rule} is about ${on.join(', ')}, not about ${operation}`)
@@ -33,17 +34,4 @@ export function brokenDrafts(
     }
     return []
   })
-}
-
-function ruleId(rule: string): RequestRuleId {
-  if (rule in requestRules) return rule as RequestRuleId
-  const near = Object.keys(requestRules).filter((id) => id.includes(rule))
-  const hint =
-    near.length > 0
-      ? `: did you mean ${near.slice(0, 5).join(', ')}?`
-      : '; npx nems-contract-kit rules lists them'
-  throw new UsageError(
-    'ERR_OPTION',
-    `--break: expected the id of a rule about requests, received ${rule}${hint}`,
-  )
 }

@@ -70,6 +70,16 @@ Examples:
       (await import('./generate.ts')).generate(operation, options),
     )
 
+  kit
+    .command('serve')
+    .description('Play NEMS: judge what comes in, refuse what breaks a rule, and say why.')
+    .option('--port <port>', '0 for any that is free', '9080')
+    .option('--host <host>', 'who can reach it: 0.0.0.0 for everybody', '127.0.0.1')
+    .option('--without <rule>', 'accept what breaks this rule; may be given again', collect, [])
+    .option('--strict', 'refuse what a provider may accept or refuse, too')
+    .option('--config <file>', 'who exists; nems-kit.config.json unless told')
+    .action(async (options: object) => (await import('./serve.ts')).serve(options))
+
   const demo = kit
     .command('demo')
     .argument('[path...]', 'captures to judge too, or folders of them')

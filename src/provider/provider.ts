@@ -35,7 +35,7 @@ export interface ProviderOptions {
 }
 
 export interface Provider {
-  /** Where it listens, without a slash at the end. */
+  /** Where it can be called on this machine, without a slash at the end. */
   readonly url: string
   /** The subscriptions that it has, to be looked up or brought about without a request. */
   readonly subscriptions: Subscriptions
@@ -98,6 +98,8 @@ function orFault(request: HttpRequest | undefined, make: () => ProviderExchange)
   }
 }
 
+/** An address that can be called: one that stands for every address of the machine is none. */
 function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+  if (family === 'IPv4') return `http://${address === '0.0.0.0' ? '127.0.0.1' : address}:${port}`
+  return `http://[${address === '::' ? '::1' : address}]:${port}`
 }

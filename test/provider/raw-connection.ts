@@ -5,13 +5,13 @@ import type { HttpAnswer } from '../../src/wire/http-message.ts'
 /** A connection that sends bytes as they are, one request after the other, and reads whole answers. */
 export class RawConnection {
   readonly socket: Socket
-  #received: Buffer = Buffer.alloc(0)
+  #received: Buffer[] = []
   #wake: () => void = () => undefined
   #isClosed = false
 
   static async to(url: string): Promise<RawConnection> {
     const { hostname, port } = new URL(url)
-    const socket = connect(Number(port), hostname)
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
     await once(socket, 'connect')
     return new RawConnection(socket)
   }
@@ -20,22 +20,24 @@ export class RawConnection {
     this.socket = socket
     socket.setNoDelay(true)
     socket.on('data', (chunk: Buffer) => {
-      this.#received = this.#received.length === 0 ? chunk : Buffer.concat([this.#received, chunk])
+      this.#received.push(chunk)
       this.#wake()
     })
     socket.on('error', () => undefined)
-    socket.on('close', () => {
-      this.#isClosed = true
-      this.#wake()
-    })
+    for (const event of ['end', 'close'])
+      socket.on(event, () => {
+        this.#isClosed = true
+        this.#wake()
+      })
   }
 
+  /** Whether the other side has closed it. */
   get isClosed(): boolean {
     return this.#isClosed
   }
 
   /** Sends a request and reads its answer; undefined when the connection closes without one. */
-  async exchange(bytes: Uint8Array | string, hasBody = true): Promise<HttpAnswer | undefined> {
+  exchange(bytes: Uint8Array | string, hasBody = true): Promise<HttpAnswer | undefined> {
     this.socket.write(bytes)
     return this.answer(hasBody)
   }
@@ -43,28 +45,31 @@ export class RawConnection {
   /** The next answer; undefined when the connection closes without one. */
   async answer(hasBody = true): Promise<HttpAnswer | undefined> {
     for (;;) {
-      const read = readAnswer(this.#received, hasBody)
+      const received = Buffer.concat(this.#received)
+      this.#received = [received]
+      const read = readAnswer(received, hasBody)
       if (read !== undefined) {
-        this.#received = this.#received.subarray(read.size)
+        this.#received = [received.subarray(read.size)]
         return read.answer
       }
       if (this.#isClosed) return undefined
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
+      await this.#change()
     }
   }
 
   /** Resolves when the other side has closed the connection. */
   async closed(): Promise<void> {
-    while (!this.#isClosed)
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
+    while (!this.#isClosed) await this.#change()
   }
 
   close(): void {
     this.socket.destroy()
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
   }
 }
 

@@ -1,0 +1,55 @@
+import { judgeRequest } from '../../src/judge.ts'
+import type { AnswerRuleId, RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { HttpRequest } from '../../src/wire/http-message.ts'
+import { allCases } from '../cases/all.ts'
+import { answersOfCallers } from '../cases/answers.ts'
+import { answersToBodies } from '../cases/answers-to-bodies.ts'
+import { bindings, bindingsOfAnswers } from '../cases/bindings.ts'
+import { bindingOf, bindingOfAnswerRule } from '../cases/bindings-of-rules.ts'
+import type { Case } from '../cases/case.ts'
+import { optionsOf } from '../cases/judging.ts'
+import { refusalOf } from '../cases/refusals.ts'
+import { builtCase } from './built-cases.ts'
+import { alike, type Check } from './check.ts'
+
+/** The cases transcribed by hand, and the tables of answers and of bindings. */
+export function caseChecks(): readonly Check[] {
+  return [
+    ...Object.entries(bindings).map(
+      ([id, binding]): Check => ({
+        name: `binding of ${id}`,
+        rules: [id],
+        holds: () => bindingOf(id as RequestRuleId) === binding,
+      }),
+    ),
+    ...Object.entries(bindingsOfAnswers).map(
+      ([id, binding]): Check => ({
+        name: `binding of ${id}`,
+        rules: [id],
+        holds: () => bindingOfAnswerRule(id as AnswerRuleId) === binding,
+      }),
+    ),
+    ...[...answersOfCallers, ...answersToBodies].flatMap(
+      ({ answers: [preferred, ...others], basis, bodyExcused, rules }) =>
+        rules.map((id): Check => {
+          const stated = { preferred, others: [...others].sort(), basis, bodyExcused }
+          return { name: `refusal of ${id}`, rules: [id], holds: () => alike(refusalOf(id), stated) }
+        }),
+    ),
+    ...allCases.map(
+      (one, index): Check => ({
+        name: `case ${index}, ${one.line}: ${one.what}`,
+        rules: one.broken,
+        holds: () => isJudgedAsStated(one, builtCase(index)),
+      }),
+    ),
+  ]
+}
+
+const letterOf = { accept: 'A', refuse: 'R', either: 'E' } as const
+
+function isJudgedAsStated(one: Case, request: HttpRequest): boolean {
+  const { expected, findings } = judgeRequest(request, optionsOf(one))
+  const found = [...new Set(findings.map(({ rule }) => rule))].sort()
+  return letterOf[expected] === one.letter && alike(found, one.broken)
+}

@@ -1,0 +1,98 @@
+import type { Expectation } from '../../generators/expectations/expectation.ts'
+import { expectations } from '../../generators/expectations/index.ts'
+import { type JudgedRequest, judgeRequest } from '../../src/judge.ts'
+import { anyRequest, everyOperation, type Operation } from '../../src/spec/model/operation.ts'
+import type { Rule } from '../../src/spec/model/rule.ts'
+import { type Entry, type RequestRuleId, requestRules } from '../../src/spec/rules/index.generated.ts'
+import { headingOf, linesOf, sentences } from '../laws/messages.ts'
+import type { Check } from './check.ts'
+import { paragraphOf, textOf } from './golden.ts'
+import { broken, draftsOf, type MadeRequest, made } from './made-requests.ts'
+
+/** Laws 1 and 2, and what is said of each way to break a rule. */
+export function lawChecks(): readonly Check[] {
+  return [
+    { name: 'sentences', rules: [], holds: () => sentences() === textOf('sentences') },
+    ...ids.map((id): Check => ({ name: `words of ${id}`, rules: [id], holds: () => keepsItsWords(id) })),
+    ...ids.flatMap((id) =>
+      expectations[id].map(
+        (expectation): Check => ({
+          name: `${id} by ${expectation.operator}`,
+          rules: [id],
+          holds: () => {
+            const all = judgedRequests(id, expectation)
+            return areBroken(id, expectation, all) && isTold(id, expectation, all[0])
+          },
+        }),
+      ),
+    ),
+    ...everyOperation.flatMap((operation) =>
+      Array.from(
+        { length: 60 },
+        (_, index): Check => ({
+          name: `valid ${operation} ${index}`,
+          rules: [],
+          holds: () => isValid(operation, index),
+        }),
+      ),
+    ),
+  ]
+}
+
+/** Law 2 for one expectation: on the first draft of each operation that it changes. */
+export function isBrokenAsSaid(id: RequestRuleId, expectation: Expectation): boolean {
+  return areBroken(id, expectation, judgedRequests(id, expectation))
+}
+
+const ids = Object.keys(requestRules) as RequestRuleId[]
+
+/** Broken in valid requests too: the s spelling is in wide use. */
+const ordinary = 'claims/organisation-claim-is-spelt-with-a-z'
+
+function areBroken(id: RequestRuleId, expectation: Expectation, all: readonly JudgedRequest[]): boolean {
+  const allowed = new Set<string>([id, ordinary, ...expectation.companions])
+  return (
+    all.length > 0 &&
+    all.every(({ findings, expected }) => {
+      const found = findings.map(({ rule }) => rule)
+      const isOrdinary = expected === 'either' && found.includes(ordinary)
+      const isExpected =
+        expected === expectation.expected || (isOrdinary && expectation.expected === 'accept')
+      return isExpected && found.includes(id) && found.every((rule) => allowed.has(rule))
+    })
+  )
+}
+
+function isTold(id: RequestRuleId, { operator }: Expectation, first: JudgedRequest | undefined): boolean {
+  const finding = first?.findings.find(({ rule }) => rule === id)
+  const said = [`- ${operator}`, ...linesOf(finding)].join('\n')
+  return `\n${paragraphOf('requests', id)}\n`.includes(`\n${said}\n`)
+}
+
+function keepsItsWords(id: RequestRuleId): boolean {
+  const { title, rule } = requestRules[id]
+  return paragraphOf('requests', id).startsWith(`${headingOf(id, title, rule.source).join('\n')}\n- `)
+}
+
+function isValid(operation: Operation, index: number): boolean {
+  const draft = draftsOf(operation, 400, 1)[index]
+  if (draft === undefined) return false
+  const { findings, operation: named } = judged(made(draft))
+  return named === operation && findings.every(({ rule }) => rule === ordinary)
+}
+
+function judgedRequests(id: RequestRuleId, expectation: Expectation): readonly JudgedRequest[] {
+  return operationsOf(id).flatMap((operation) => {
+    const request = broken(id, expectation, operation)
+    return request === undefined ? [] : [judged(request)]
+  })
+}
+
+function operationsOf(id: RequestRuleId): readonly Operation[] {
+  const { on } = (requestRules[id] as Entry<Rule>).rule
+  return on === anyRequest ? everyOperation : on
+}
+
+function judged({ request, knowledge }: MadeRequest): JudgedRequest {
+  return judgeRequest(request, knowledge)
+}
