@@ -81,7 +81,7 @@ export function judgeCaptures(
     emitter.emit(exchangeOf(checked))
     for (const finding of findings) tally.add(finding, message.label)
   }
-  const events = tally.events((label) => `npx nems-contract-kit check ${fileOf(label)}`)
+  const events = tally.events(replayOf)
   const observations = tally.observations()
   for (const event of [...events, ...observations]) emitter.emit(event)
   if (registryLeftOut > 0) emitter.emit(leftOut(registryLeftOut))
@@ -127,6 +127,8 @@ function leftOut(count: number): Parameters<Emitter['emit']>[0] {
   }
 }
 
-function fileOf(label: string): string {
-  return label.replace(/(?:, entry \d+|:\d+)$/, '')
+/** Standard input cannot be read again. */
+function replayOf(label: string): string | null {
+  const file = label.replace(/(?:, entry \d+|:\d+| \([^)]*\))+$/, '')
+  return file === 'standard input' ? null : `npx nems-contract-kit check ${file}`
 }
