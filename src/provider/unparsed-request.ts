@@ -6,7 +6,8 @@ import type { Handler } from './handler.ts'
 
 /**
  * Answers what node:http could not parse. Where the bytes at hand are a whole request, however malformed, it is read
- * by our own reader and answered like any other, so that the answer says what is wrong with all of it.
+ * by our own reader and answered like any other, so that the answer says what is wrong with all of it. What still comes
+ * in on a connection that is ending is thrown away.
  */
 export function answerUnparsed(
   error: Error,
@@ -14,11 +15,11 @@ export function answerUnparsed(
   handler: Handler,
   connections: Connections,
 ): void {
-  if (!connections.isFree(socket)) {
-    if (!connections.isEnding(socket)) socket.destroy()
-    return
-  }
-  connections.sendOn(socket, answerTo(error as ParserError, socket, handler, connections))
+  const parserError = error as ParserError
+  if (connections.isFree(socket))
+    connections.sendOn(socket, answerTo(parserError, socket, handler, connections))
+  else if (!connections.isEnding(socket)) socket.destroy()
+  else if (parserError.code === 'HPE_INVALID_EOF_STATE') socket.destroySoon()
 }
 
 /** What node:http says of bytes that it could not parse. */

@@ -11,7 +11,7 @@ export class RawConnection {
 
   static async to(url: string): Promise<RawConnection> {
     const { hostname, port } = new URL(url)
-    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
+    const socket = connect(Number(port), hostname)
     await once(socket, 'connect')
     return new RawConnection(socket)
   }
