@@ -67,6 +67,13 @@ export const answerExpectations: Readonly<Record<AnswerRuleId, readonly AnswerEx
       (answer) => contentType(`application/fhir+${answer.format === 'xml' ? 'json' : 'xml'}`)(answer),
       'media-type-was-asked-for',
     ),
+    spoils(
+      'a bare sentence',
+      refused,
+      bodyText('Bad Request'),
+      'body-is-well-formed',
+      'refusal-has-an-operation-outcome',
+    ),
   ],
   'answer/body-is-well-formed': [
     spoils(
@@ -195,6 +202,13 @@ export const answerExpectations: Readonly<Record<AnswerRuleId, readonly AnswerEx
   'answer/refusal-has-an-operation-outcome': [
     spoils('no body', refused, withoutBody),
     spoils('another resource', refused, withResource(bundle)),
+    spoils(
+      'a bare sentence',
+      refused,
+      bodyText('Bad Request'),
+      'body-is-well-formed',
+      'body-is-of-its-content-type',
+    ),
   ],
   'answer/refusal-is-a-stated-one': [
     spoils('another status', 'refused', status(422)),

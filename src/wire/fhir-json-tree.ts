@@ -103,9 +103,12 @@ export class FhirJsonTree {
   }
 
   #mistype(element: FhirElement, expected: string, received: string): void {
-    this.mistyped.push({ element, expected, received })
+    if (this.mistyped.length < mostTold) this.mistyped.push({ element, expected, received })
   }
 }
+
+/** As many are told of: a body of a million of them would take as many objects more. */
+const mostTold = 1_000
 
 interface Growing extends FhirElement {
   value: string | undefined

@@ -49,7 +49,7 @@ export class FhirXmlTree {
   /** Text that is not blank. */
   text(text: string): void {
     if (this.#open === undefined || this.#skipped > 0) return
-    this.foreign.push({ kind: 'text', element: this.#open, name: withoutBlanksAround(text) })
+    this.#tell({ kind: 'text', element: this.#open, name: withoutBlanksAround(text) })
   }
 
   /** The parser trims the names of namespaces, but with blanks around it a name is another. */
@@ -65,7 +65,7 @@ export class FhirXmlTree {
   #openRoot(tag: SaxesTagNS, line: number): void {
     this.#home = tag.uri
     this.root = this.#grow(tag, undefined, line)
-    if (tag.uri !== fhir) this.foreign.push({ kind: 'namespace', element: this.root, name: tag.local })
+    if (tag.uri !== fhir) this.#tell({ kind: 'namespace', element: this.root, name: tag.local })
   }
 
   #grow(tag: SaxesTagNS, parent: Growing | undefined, line: number): Growing {
@@ -79,11 +79,11 @@ export class FhirXmlTree {
     }
     if (this.#url !== undefined) {
       if (isExtension(element)) element.url = this.#url
-      else this.foreign.push({ kind: 'attribute', element, name: 'url' })
+      else this.#tell({ kind: 'attribute', element, name: 'url' })
     }
     for (const { name, uri, local } of this.#otherAttributes) {
       if (uri === xsi && local === 'schemaLocation') continue
-      this.foreign.push({ kind: 'attribute', element, name })
+      this.#tell({ kind: 'attribute', element, name })
     }
     this.#open = element
     return element
@@ -93,11 +93,18 @@ export class FhirXmlTree {
     if (tag.uri === xhtml && tag.local === 'div' && parent.name === 'text') {
       append({ name: 'div', value: undefined, url: undefined, children: childless, parent, line }, parent)
     } else {
-      this.foreign.push({ kind: 'namespace', element: parent, name: tag.local })
+      this.#tell({ kind: 'namespace', element: parent, name: tag.local })
     }
     this.#skipped = 1
   }
+
+  #tell(part: Foreign): void {
+    if (this.foreign.length < mostTold) this.foreign.push(part)
+  }
 }
+
+/** As many are told of: a body of a million of them would take as many objects more. */
+const mostTold = 1_000
 
 interface Growing extends FhirElement {
   url: string | undefined

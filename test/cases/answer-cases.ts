@@ -26,11 +26,12 @@ export function statedOfAnswer({ what, to, broken, fault }: AnswerCase) {
 
 /** What the judge says of a case. */
 export function judgedAnswer(one: AnswerCase) {
-  const { fault, findings } = judge(one)
+  const { fault, findings } = judgeAnswerCase(one)
   return { what: one.what, to: one.to, broken: [...new Set(findings.map(({ rule }) => rule))].sort(), fault }
 }
 
-function judge({ to, request, answer, config, history, created }: AnswerCase): JudgedAnswer {
+/** Judges a case. */
+export function judgeAnswerCase({ to, request, answer, config, history, created }: AnswerCase): JudgedAnswer {
   return judgeAnswer(buildRequest(request(requests[to])), readRawAnswer(answer), {
     registry: config === 'none' ? undefined : registryOf(config),
     now: NOW,

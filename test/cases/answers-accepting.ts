@@ -49,6 +49,7 @@ export const answersAccepting: readonly AnswerCase[] = [
     'a Location without a host': replacing('https://nems.example', '')(created),
     'a Location with a version': replacing(/(5f\w+)/, '5f0c8a7d/_history/1')(created),
     'an id with dash and dot': replacing(/5f\w+/, 'A-0.z')(created),
+    'an id of one character': replacing(/5f\w+/, '0')(created),
     'an id of 64 characters': replacing(/5f\w+/, 'Z'.repeat(64))(created),
   }),
   ...answers('delete', '', { 'a delete': deleted, 'with an outcome': deletedWithOutcome }),

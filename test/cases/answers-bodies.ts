@@ -7,6 +7,9 @@ const xml = refusing(outcome)
 const json = refusingInJson(outcome)
 const badToken = { request: claim('iss', '') } as const
 
+const deprecation =
+  '<issue><severity value="information"/><code value="informational"/><details><coding><system value="https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1"/><code value="DEPRECATED"/><display value="Deprecated"/></coding></details><diagnostics value="Until 2027-06-30"/></issue>'
+
 /** A bad token whose sender asks for these media types. */
 function asking(accept: string | undefined) {
   return { request: both(claim('iss', ''), header('Accept', accept)) }
@@ -186,5 +189,18 @@ export const answersBodies: readonly AnswerCase[] = [
       'another profile in JSON': replacing('Spine-OperationOutcome-1', 'Spine-OperationOutcome-2')(json),
     },
     asking('application/fhir+json'),
+  ),
+  ...answers(
+    'create',
+    '',
+    {
+      'an outcome where nothing can be served': xml
+        .replace('400 Refused', '201 Created\nLocation: /STU3/Subscription/1')
+        .replace(/<issue>.*<\/issue>/, deprecation),
+    },
+    {
+      request: header('Accept', 'image/png'),
+      config: { events: { 'vaccinations-1': 'deprecated' } },
+    },
   ),
 ]

@@ -293,7 +293,59 @@ export const answersRefusing: readonly AnswerCase[] = [
     { request: both(authorization('Basic x'), header('Accept', undefined)) },
   ),
   ...answers('publish', '', { 'a good request refused': good }, { fault: 'false-refusal' }),
+  ...answers(
+    'publish',
+    '',
+    { 'a good request refused with 499': refusing({ ...header400, status: 499 }) },
+    { fault: 'false-refusal' },
+  ),
+  ...answers(
+    'publish',
+    'refusal-has-an-operation-outcome',
+    { 'a good request refused with 499 and no body': 'HTTP/1.1 499 Unknown\n\n' },
+    { fault: 'false-refusal' },
+  ),
+  ...answers(
+    'publish',
+    'issue-has-a-display',
+    { '499 without a display': withoutDisplay(refusing({ ...header400, status: 499 })) },
+    { fault: 'false-refusal' },
+  ),
+  ...answers(
+    'publish',
+    'good-request-is-not-a-5xx',
+    { '500 without a display': withoutDisplay(refusing({ ...header400, status: 500 })) },
+    { fault: 'crash' },
+  ),
+  ...answers(
+    'publish',
+    'accepts-or-refuses',
+    { '199': 'HTTP/1.1 199 Unknown\n\n', '300': 'HTTP/1.1 300 Multiple Choices\n\n' },
+    badToken,
+  ),
+  ...answers(
+    'publish',
+    'publish-is-answered-202',
+    { '200': 'HTTP/1.1 200 OK\n\n', '299': 'HTTP/1.1 299 Other\n\n' },
+    { ...badToken, fault: 'false-accept' },
+  ),
+  ...answers(
+    'delete',
+    'clients-fault-is-not-a-5xx',
+    { '500 for what is gone': 'HTTP/1.1 500 Internal Server Error\n\n' },
+    { ...deleted, fault: 'crash' },
+  ),
+  ...answers(
+    'delete',
+    'is-gone-after-delete refusal-is-a-stated-one',
+    { '499 for what is gone': refusing({ status: 499, code: 'not-found', spine: 'NO_RECORD_FOUND' }) },
+    deleted,
+  ),
 ]
+
+function withoutDisplay(answer: string): string {
+  return answer.replace(/<display .*?\/>/, '')
+}
 
 function challenged(answer: string): string {
   return answer.replace('\n', '\nWWW-Authenticate: Bearer\n')

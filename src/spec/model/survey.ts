@@ -52,12 +52,19 @@ class Surveyor implements Survey {
     const elements = type === undefined ? undefined : elementsOf(type)
     let last: FhirElement | undefined
     let lastKnown: Stu3Element | undefined
+    let first: Map<number, string> | undefined
     for (const child of parent.children) {
-      if (child.name === 'system' && child.value === nhsNumberSystem) this.nhsNumbers.push(parent)
+      if (child.name === 'system' && child.value === nhsNumberSystem && this.nhsNumbers.at(-1) !== parent)
+        this.nhsNumbers.push(parent)
       const known = elements?.get(child.name)
       if (known !== undefined) {
         if (known.type === 'dateTime') this.dateTimes.push(child)
-        if (!known.many && mayHaveTwin(known, lastKnown)) this.#findTwin(child, known, parent, elements)
+        if (!known.many && mayHaveTwin(known, lastKnown)) {
+          first ??= firstOfEachChoice(parent, child, elements)
+          const twin = first.get(known.choice)
+          if (twin !== undefined) this.repeated.push({ element: child, twin })
+        }
+        if (first !== undefined && !first.has(known.choice)) first.set(known.choice, child.name)
         if (last !== undefined && lastKnown !== undefined && known.index < lastKnown.index) {
           this.misplaced.push({ element: child, after: last.name })
         } else {
@@ -66,20 +73,6 @@ class Surveyor implements Survey {
         }
       } else if (elements !== undefined) this.unknown.push(child)
       if (child.children.length > 0) this.#descend(child, known?.type)
-    }
-  }
-
-  #findTwin(
-    child: FhirElement,
-    { choice }: Stu3Element,
-    parent: FhirElement,
-    elements: ReadonlyMap<string, Stu3Element> | undefined,
-  ): void {
-    for (const sibling of parent.children) {
-      if (sibling === child) return
-      if (elements?.get(sibling.name)?.choice !== choice) continue
-      this.repeated.push({ element: child, twin: sibling.name })
-      return
     }
   }
 
@@ -102,4 +95,19 @@ class Surveyor implements Survey {
  */
 function mayHaveTwin(known: Stu3Element, last: Stu3Element | undefined): boolean {
   return last !== undefined && (known.index <= last.index || known.choice === last.choice)
+}
+
+/** Names of the first elements of each choice that stand before one, in one go however many come behind it. */
+function firstOfEachChoice(
+  parent: FhirElement,
+  before: FhirElement,
+  elements: ReadonlyMap<string, Stu3Element> | undefined,
+): Map<number, string> {
+  const first = new Map<number, string>()
+  for (const sibling of parent.children) {
+    if (sibling === before) break
+    const choice = elements?.get(sibling.name)?.choice
+    if (choice !== undefined && !first.has(choice)) first.set(choice, sibling.name)
+  }
+  return first
 }

@@ -15,7 +15,7 @@ export const mediaTypeAskedFor: AnswerPlace<readonly [string, readonly string[]]
     return nowhere
   const asked =
     request.accept.lines.join('') === '' ? served.filter((type) => syntaxOf(type) === 'xml') : served
-  return [{ value: [essence, asked], at: 'Content-Type', received: answer.contentType.lines.join(', ') }]
+  return [{ value: [essence, asked], at: 'Content-Type', received: answer.contentType.lines[0] }]
 }
 
 /** The media type is one of those asked for. */

@@ -39,13 +39,15 @@ export function rootOf({ answer: { body } }: Exchange): FhirElement | undefined 
   return isStranger ? undefined : root
 }
 
-/** The name of the resource in the body; `none` without a body, `unreadable` where it is no FHIR resource. */
+/** The name of the resource in the body, or that there is none. */
 export const bodyResource: AnswerPlace<string> = (exchange) => {
-  const { body } = exchange.answer
-  const name = body.syntax === 'none' ? 'none' : rootOf(exchange)?.name || 'unreadable'
-  const received = name === 'none' ? 'no body' : name === 'unreadable' ? 'not a FHIR resource' : name
-  return [{ value: name, at: 'body', received }]
+  const { syntax } = exchange.answer.body
+  const name = syntax === 'none' ? noBody : rootOf(exchange)?.name || 'not a FHIR resource'
+  return [{ value: name, at: 'body' }]
 }
+
+/** Said of an answer without a body. */
+export const noBody = 'no body'
 
 /** The OperationOutcome in the body. */
 export const outcome: AnswerPlace<FhirElement> = (exchange) => {

@@ -1,3 +1,4 @@
+import { childOf } from '../model/element.ts'
 import type { FhirElement } from '../model/fhir.ts'
 import { map, type Place } from '../model/place.ts'
 import { isInstant } from '../vocabulary/date-time.ts'
@@ -6,7 +7,10 @@ import { each, sentValue, subscription } from './element.ts'
 
 /** The first contact of a Subscription. */
 export const firstContact: Place<FhirElement> = (request, context) =>
-  each(subscription, 'contact')(request, context).slice(0, 1)
+  subscription(request, context).flatMap(({ value }) => {
+    const contact = childOf(value, 'contact')
+    return contact === undefined ? [] : [{ value: contact, at: contact }]
+  })
 
 /** The profiles that a Subscription claims; one that is absent when it claims none. */
 export const subscriptionProfiles: Place<string | undefined> = (request, context) => {

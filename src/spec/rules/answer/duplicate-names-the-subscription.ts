@@ -10,7 +10,7 @@ export default answerRule({
   at: duplicateDiagnostics,
   must: z
     .string()
-    .regex(/subscription already exists : [A-Za-z0-9\-.]{1,64}$/i)
+    .regex(/subscription already exists : [a-z0-9\-.]{1,64}$/i)
     .describe('diagnostics that end in "subscription already exists : <id>"'),
   strength: 'advice',
   source: [ruling(38)],

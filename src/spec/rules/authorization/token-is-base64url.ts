@@ -19,5 +19,5 @@ export default rule({
 
 /** The first character that base64url does not have; empty when it is the length of a part that is wrong. */
 function strangerIn(parts: readonly string[]): string {
-  return /[^A-Za-z0-9_-]/u.exec(parts.join(''))?.[0] ?? ''
+  return /[^A-Za-z0-9_-]/.exec(parts.join(''))?.[0] ?? ''
 }
