@@ -3,6 +3,7 @@ import { rightAnswers, type Way } from '../../generators/answers/right-answers.t
 import type { Draft } from '../../generators/draft/draft.ts'
 import { type AnswerRuleId, answerRules } from '../../src/spec/rules/index.generated.ts'
 import { answerCases, judgedAnswer, statedOfAnswer } from '../cases/answer-cases.ts'
+import { toldOfAnswer, toldOfAnswers } from '../cases/answers-told.ts'
 import { askers, judgeExchange, spoilt, ways } from '../laws/answers.ts'
 import { headingOf, linesOf } from '../laws/messages.ts'
 import { alike, type Check } from './check.ts'
@@ -17,6 +18,13 @@ export function answerChecks(): readonly Check[] {
         name: `answer ${index} to ${one.to}: ${one.what}`,
         rules: one.broken,
         holds: () => alike(judgedAnswer(one), statedOfAnswer(one)),
+      }),
+    ),
+    ...toldOfAnswers.map(
+      (one, index): Check => ({
+        name: `told ${index} of an answer`,
+        rules: one.one.broken,
+        holds: () => alike(toldOfAnswer(one), one.tells),
       }),
     ),
     ...ids.flatMap((id) =>

@@ -7,9 +7,13 @@ import { answersToBodies } from '../cases/answers-to-bodies.ts'
 import { bindings, bindingsOfAnswers } from '../cases/bindings.ts'
 import { bindingOf, bindingOfAnswerRule } from '../cases/bindings-of-rules.ts'
 import type { Case } from '../cases/case.ts'
+import { edgeCases } from '../cases/edges.ts'
 import { optionsOf } from '../cases/judging.ts'
+import { outcomeOf, outcomesByHand } from '../cases/outcomes.ts'
+import { brokenInCapture, partialCaptures } from '../cases/partial-captures.ts'
 import { refusalOf } from '../cases/refusals.ts'
-import { builtCase } from './built-cases.ts'
+import { told, toldOf } from '../cases/told.ts'
+import { builtRequest } from './built-requests.ts'
 import { alike, type Check } from './check.ts'
 
 /** The cases transcribed by hand, and the tables of answers and of bindings. */
@@ -36,11 +40,32 @@ export function caseChecks(): readonly Check[] {
           return { name: `refusal of ${id}`, rules: [id], holds: () => alike(refusalOf(id), stated) }
         }),
     ),
-    ...allCases.map(
+    ...[...allCases, ...edgeCases].map(
       (one, index): Check => ({
         name: `case ${index}, ${one.line}: ${one.what}`,
         rules: one.broken,
-        holds: () => isJudgedAsStated(one, builtCase(index)),
+        holds: () => isJudgedAsStated(one, builtRequest(one)),
+      }),
+    ),
+    ...told.map(
+      (one, index): Check => ({
+        name: `told ${index} of ${one.rule}`,
+        rules: [one.rule],
+        holds: () => alike(toldOf(one), one.tells),
+      }),
+    ),
+    ...partialCaptures.map(
+      (one): Check => ({
+        name: `partial capture: ${one.what}, on ${one.on}`,
+        rules: one.broken,
+        holds: () => alike(brokenInCapture(one), one.broken),
+      }),
+    ),
+    ...outcomesByHand.map(
+      ([change, id, outcome], index): Check => ({
+        name: `outcome ${index} of ${id}`,
+        rules: [id],
+        holds: () => outcomeOf(change, id) === outcome,
       }),
     ),
   ]

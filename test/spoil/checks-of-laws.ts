@@ -50,15 +50,14 @@ const ids = Object.keys(requestRules) as RequestRuleId[]
 const ordinary = 'claims/organisation-claim-is-spelt-with-a-z'
 
 function areBroken(id: RequestRuleId, expectation: Expectation, all: readonly JudgedRequest[]): boolean {
-  const allowed = new Set<string>([id, ordinary, ...expectation.companions])
+  const allowed = new Set<string>([id, ...expectation.companions])
   return (
     all.length > 0 &&
     all.every(({ findings, expected }) => {
       const found = findings.map(({ rule }) => rule)
-      const isOrdinary = expected === 'either' && found.includes(ordinary)
-      const isExpected =
-        expected === expectation.expected || (isOrdinary && expectation.expected === 'accept')
-      return isExpected && found.includes(id) && found.every((rule) => allowed.has(rule))
+      return (
+        expected === expectation.expected && found.includes(id) && found.every((rule) => allowed.has(rule))
+      )
     })
   )
 }

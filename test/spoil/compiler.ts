@@ -4,18 +4,23 @@ import ts from 'typescript'
 import { root } from './modules.ts'
 import { type Spoil, spoiltText } from './spoil.ts'
 
-/** Which spoils the compiler refuses, in the file itself: `npm test` runs it too. */
+/** Which spoils the compiler refuses, in the file itself or in one that imports it: `npm test` runs it too. */
 export function refusedByTheCompiler(spoils: readonly Spoil[]): ReadonlySet<Spoil> {
   const files = new SpoiltFiles()
   const service = ts.createLanguageService(files)
   return new Set(
     spoils.filter((spoil) => {
       const file = files.spoil(spoil)
-      const faults = [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)]
+      const importers = service.getFileReferences(file).map(({ fileName }) => fileName)
+      const isRefused = [file, ...new Set(importers)].some((each) => faultsIn(service, each) > 0)
       files.mend(file)
-      return faults.length > 0
+      return isRefused
     }),
   )
+}
+
+function faultsIn(service: ts.LanguageService, file: string): number {
+  return service.getSyntacticDiagnostics(file).length + service.getSemanticDiagnostics(file).length
 }
 
 /** The project's files, one of which can be spoilt at a time. */
@@ -35,7 +40,7 @@ class SpoiltFiles implements ts.LanguageServiceHost {
   }
 
   getCompilationSettings = (): ts.CompilerOptions => this.#config.options
-  getScriptFileNames = (): string[] => this.#config.fileNames.filter((name) => name.includes('/src/spec/'))
+  getScriptFileNames = (): string[] => this.#config.fileNames.filter((name) => name.includes('/src/'))
   getScriptVersion = (file: string): string => String(this.#versions.get(file) ?? 0)
   getCurrentDirectory = (): string => root
   getDefaultLibFileName = (options: ts.CompilerOptions): string => ts.getDefaultLibFilePath(options)

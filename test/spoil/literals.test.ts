@@ -28,7 +28,9 @@ describe('each literal is spoilt by itself', () => {
   })
 
   test('with the line on which it stands', () => {
-    expect(literalSpoils('x.ts', "const a = b\nconst c = 'd'")).toMatchObject([{ file: 'x.ts', line: 2 }])
+    expect(literalSpoils('x.ts', "const a = b\nconst c = 'd'")).toMatchObject([
+      { line: 2, code: "const c = 'd'" },
+    ])
   })
 })
 

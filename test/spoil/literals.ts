@@ -5,6 +5,7 @@ import type { Spoil, SpoilKind } from './spoil.ts'
 /** Every way in which a literal of a source file is spoilt, in the order of the file. */
 export function literalSpoils(file: string, text: string): readonly Spoil[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+  const lines = text.split('\n')
   const spoils: Spoil[] = []
   const visit = (node: ts.Node): void => {
     if (isWithoutLiterals(node)) return
@@ -18,6 +19,7 @@ export function literalSpoils(file: string, text: string): readonly Spoil[] {
         spoils.push({
           file,
           line: line + 1,
+          code: (lines[line] ?? '').trim(),
           start,
           end,
           replacement,

@@ -7,6 +7,7 @@ import { embeddedRegistry, knowledgeOf } from '../../generators/world.ts'
 import type { JudgeOptions } from '../../src/judge.ts'
 import type { Operation } from '../../src/spec/model/operation.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
+import { isSpeltWithZ } from '../laws/spelling.ts'
 
 /**
  * The requests of the laws, each made once. This module imports the generators and no rule: it is evaluated anew, and
@@ -43,7 +44,7 @@ export function broken(
 ): MadeRequest | undefined {
   const key = `${id} ${operator} ${operation}`
   if (!changed.has(key)) {
-    const draft = firstOf(draftsOf(operation, 40, 7), change)
+    const draft = firstOf(draftsOf(operation, 40, 7).filter(isSpeltWithZ), change)
     changed.set(key, draft === undefined ? undefined : madeIn(draft, world))
   }
   return changed.get(key)

@@ -1,4 +1,5 @@
 import { accepted } from './accepted.ts'
+import type { Spoil } from './spoil.ts'
 import type { Task } from './task.ts'
 
 export interface Outcome {
@@ -17,11 +18,12 @@ export interface Outcome {
 
 /** Writes what came of it; gives the exit code. */
 export function report({ failing, count, survivors, refused, whole, seconds }: Outcome): number {
-  const unexplained = survivors.filter((task) => reasonOf(task) === undefined)
-  const stale = whole ? accepted.filter((one) => !survivors.some((task) => isSame(task, one))) : []
+  const unexplained = survivors.filter((task) => !isAccepted(task))
+  const surviving = new Set(survivors.flatMap((task) => (task.kind === 'literal' ? [keyOf(task.spoil)] : [])))
+  const stale = whole ? [...explained].filter((key) => !surviving.has(key)) : []
   for (const name of failing) say(`fails before anything is spoilt: ${name}`)
   for (const { name } of unexplained) say(`not noticed: ${name}`)
-  for (const { file, what } of stale) say(`accepted, but noticed by now: ${file} ${what}`)
+  for (const key of stale) say(`accepted, but noticed by now: ${key}`)
   say(
     `${count} spoilt: ${count - survivors.length - refused} noticed by tests, ${refused} by the compiler, ` +
       `${survivors.length - unexplained.length} accepted with a reason, ${unexplained.length} not noticed; ` +
@@ -30,12 +32,16 @@ export function report({ failing, count, survivors, refused, whole, seconds }: O
   return unexplained.length + stale.length + failing.length > 0 ? 1 : 0
 }
 
-function reasonOf(task: Task): string | undefined {
-  return accepted.find((one) => isSame(task, one))?.reason
+const explained: ReadonlySet<string> = new Set(
+  accepted.flatMap(({ file, code, what }) => what.map((each) => keyOf({ file, code, what: each }))),
+)
+
+function isAccepted(task: Task): boolean {
+  return task.kind === 'literal' && explained.has(keyOf(task.spoil))
 }
 
-function isSame(task: Task, { file, what }: (typeof accepted)[number]): boolean {
-  return task.kind === 'literal' && task.spoil.file === file && task.spoil.what === what
+function keyOf({ file, code, what }: Pick<Spoil, 'file' | 'code' | 'what'>): string {
+  return `${file}: ${code}: ${what}`
 }
 
 function say(line: string): void {

@@ -4,6 +4,8 @@ export interface Spoil {
   readonly file: string
   /** 1-based. */
   readonly line: number
+  /** The line of code, without the blanks around it: unlike its number it stays when lines move. */
+  readonly code: string
   readonly start: number
   readonly end: number
   readonly replacement: string
