@@ -18,7 +18,7 @@ export function judgeAnswer(exchange: Exchange): readonly Finding[] {
       return []
     return rule
       .at(exchange)
-      .filter((spot) => !rule.must.safeParse(spot.value).success)
+      .filter((spot) => !rule.holds(spot.value))
       .map(
         (spot): Finding => ({
           rule: id,

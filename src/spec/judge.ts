@@ -1,6 +1,13 @@
 import type { Context } from './model/context.ts'
 import type { Finding, Outcome } from './model/finding.ts'
-import { anyRequest, everyOperation, type Operation } from './model/operation.ts'
+import {
+  anyRequest,
+  createSubscription,
+  deleteSubscription,
+  type Operation,
+  publishEvent,
+  readSubscription,
+} from './model/operation.ts'
 import { labelOf, lineOf, receivedOf, type Spot } from './model/place.ts'
 import type { Request } from './model/request.ts'
 import type { Need, Rule } from './model/rule.ts'
@@ -21,11 +28,27 @@ export function judge(
   without: Without = nothing,
   most = mostOfOneRule,
 ): readonly Finding[] {
+  const { operation } = request
+  const findings = brokenOf(ofAnyRequest, request, context, without, most)
+  // Where method and path break a rule, or name no operation, nothing further is judged.
+  if (findings.length > 0 || operation === undefined) return findings
+  return brokenOf(ofOperation[operation], request, context, without, most)
+}
+
+function brokenOf(
+  rules: readonly NamedRule[],
+  request: Request,
+  context: Context,
+  without: Without,
+  most: number,
+): readonly Finding[] {
   const findings: Finding[] = []
-  for (const named of rulesFor(request, context, without)) {
+  for (const named of rules) {
+    const { rule } = named
+    if (without.has(named.id)) continue
     let found = 0
-    for (const spot of named.rule.at(request, context)) {
-      if (!isBroken(named.rule, spot)) continue
+    for (const spot of rule.at(request, context)) {
+      if (rule.holds(spot.value)) continue
       findings.push(findingOf(named, spot, request, context))
       found += 1
       if (found === most) break
@@ -37,9 +60,12 @@ export function judge(
 /** What became of every rule. */
 export function outcomes(request: Request, context: Context): ReadonlyMap<RequestRuleId, Outcome> {
   const result = new Map<RequestRuleId, Outcome>(ids.map((id) => [id, 'not applicable']))
-  for (const { id, rule } of rulesFor(request, context, nothing)) {
+  const isStopped = brokenOf(ofAnyRequest, request, context, nothing, 1).length > 0
+  const { operation } = request
+  const judged = isStopped || operation === undefined ? [] : ofOperation[operation]
+  for (const { id, rule } of [...ofAnyRequest, ...judged]) {
     const spots = rule.at(request, context)
-    if (spots.length > 0) result.set(id, spots.some((spot) => isBroken(rule, spot)) ? 'broken' : 'kept')
+    if (spots.length > 0) result.set(id, spots.every(({ value }) => rule.holds(value)) ? 'kept' : 'broken')
   }
   return result
 }
@@ -92,35 +118,16 @@ const named: readonly NamedRule[] = areas.flatMap((area) =>
     .map((id): NamedRule => ({ id, ...(requestRules[id] as Entry<Rule>) })),
 )
 const ofAnyRequest = named.filter(({ rule }) => rule.on === anyRequest)
-const ofOperation = new Map<Operation, readonly NamedRule[]>(
-  everyOperation.map((operation) => [
-    operation,
-    named.filter(({ rule }) => rule.on !== anyRequest && rule.on.includes(operation)),
-  ]),
-)
-
-const everyRuleFor = new Map<Operation, readonly NamedRule[]>(
-  everyOperation.map((operation) => [operation, [...ofAnyRequest, ...(ofOperation.get(operation) ?? [])]]),
-)
-
-/** Where method and path break a rule, or name no operation, nothing further is judged. */
-function rulesFor(request: Request, context: Context, without: Without): readonly NamedRule[] {
-  const isStopped = ofAnyRequest.some(
-    ({ id, rule }) => !without.has(id) && rule.at(request, context).some((spot) => isBroken(rule, spot)),
-  )
-  const { operation } = request
-  const rules =
-    isStopped || operation === undefined ? ofAnyRequest : (everyRuleFor.get(operation) ?? ofAnyRequest)
-  return without.size === 0 ? rules : rules.filter(({ id }) => !without.has(id))
+const ofOperation: Readonly<Record<Operation, readonly NamedRule[]>> = {
+  'publish-event': rulesOf(publishEvent),
+  'create-subscription': rulesOf(createSubscription),
+  'read-subscription': rulesOf(readSubscription),
+  'delete-subscription': rulesOf(deleteSubscription),
 }
 
-/** By Zod's way in for libraries, which makes no error where a value does not satisfy. */
-function isBroken({ must }: Rule, { value }: Spot<unknown>): boolean {
-  const checked = must._zod.run({ value, issues: [] }, synchronously)
-  return checked instanceof Promise || checked.issues.length > 0
+function rulesOf(operation: Operation): readonly NamedRule[] {
+  return named.filter(({ rule }) => rule.on !== anyRequest && rule.on.includes(operation))
 }
-
-const synchronously = { async: false } as const
 
 function findingOf(
   { id, title, rule }: NamedRule,

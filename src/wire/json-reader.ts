@@ -3,6 +3,13 @@ import { pathTo } from './json-path.ts'
 import { readEscapedString, unquotable } from './json-string.ts'
 import { SpeltNumber } from './spelt-number.ts'
 
+/** An object without the properties of every object; made so, unlike by `Object.create(null)`, it is as fast as one. */
+class Members {
+  [name: string]: unknown
+}
+Object.setPrototypeOf(Members.prototype, null)
+Reflect.deleteProperty(Members.prototype, 'constructor')
+
 /** How deeply arrays and objects may nest. */
 const deepest = 200
 
@@ -10,6 +17,8 @@ const deepest = 200
 export class JsonReader {
   /** Depth of the deepest array or object met. */
   depth = 0
+  /** Whether a string or a name holds an escape. */
+  escapes = false
   /** Paths of the names written more than once in one object. */
   readonly duplicates = new Set<string>()
   /** Spelling of the numbers that are no plain integers, by the object or array that holds them. */
@@ -59,9 +68,9 @@ export class JsonReader {
     }
   }
 
-  #object(depth: number): Record<string, unknown> {
+  #object(depth: number): Members {
     this.#enter(depth)
-    const members: Record<string, unknown> = Object.create(null)
+    const members = new Members()
     if (this.#follows(closeBrace)) return members
     do {
       this.#skipBlanks()
@@ -115,6 +124,7 @@ export class JsonReader {
       if (code === backslash) {
         const { value, end } = readEscapedString(text, start, at)
         this.#at = end
+        this.escapes = true
         return value
       }
       if (!(code >= 0x20)) throw unquotable(text, at)

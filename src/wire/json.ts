@@ -18,8 +18,9 @@ export function readJson(bytes: Uint8Array): Read<JsonDocument> {
   const alone = reader.spellings.get(holder)?.get(0)
   if (alone !== undefined) spellings.set('', alone)
   else if (reader.spellings.size > 0) collectSpellings(reader, value, '', spellings)
-  const { depth } = reader
-  return { ok: true, value: { value, duplicates: [...reader.duplicates], spellings, depth, byteOrderMark } }
+  const { depth, escapes } = reader
+  const duplicates = [...reader.duplicates]
+  return { ok: true, value: { value, duplicates, spellings, depth, escapes, byteOrderMark } }
 }
 
 export interface JsonText {

@@ -4,6 +4,7 @@ import { readEventMessage } from '../spec/model/event-message.ts'
 import type { FhirDocument } from '../spec/model/fhir.ts'
 import { createSubscription, publishEvent } from '../spec/model/operation.ts'
 import type { Head, Part, Request } from '../spec/model/request.ts'
+import { readRequester } from '../spec/model/requester.ts'
 import { operationOf, readRoute } from '../spec/model/route.ts'
 import { readAccept } from './accept.ts'
 import { readAuthorization } from './authorization.ts'
@@ -27,6 +28,7 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
   const head = readHead(http)
   const contentTypes = head.fields.get('content-type') ?? none
   const accepts = head.fields.get('accept') ?? none
+  const authorization = readAuthorization(head.fields.get('authorization') ?? none)
   const body = readBody(http.body, head.fields.get('content-encoding')?.[0])
   const document = body.document?.ok ? body.document.value : undefined
   return {
@@ -34,7 +36,8 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
     route,
     operation,
     head,
-    authorization: readAuthorization(head.fields.get('authorization') ?? none),
+    authorization,
+    requester: readRequester(authorization),
     contentType: {
       lines: contentTypes,
       value: contentTypes.length === 1 ? readMediaType(contentTypes[0] ?? '') : undefined,
@@ -53,7 +56,7 @@ const nothing: ReadonlySet<Part> = new Set()
 const none: readonly string[] = []
 
 function readHead({ headers, headFaults, headSize }: HttpRequest): Head {
-  const names = new Map(headers.map(([name]) => [name.toLowerCase(), name]))
+  const names = headers.map(([name]) => name)
   return { fields: fieldsOf(headers), names, faults: headFaults ?? none, size: headSize }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Refusal, RefusalAnswer } from '../../src/spec/model/refusal.ts'
 import { answerRules, requestRules } from '../../src/spec/rules/index.generated.ts'
 import { refused } from '../../src/spec/vocabulary/refused.ts'
@@ -30,14 +30,14 @@ interface AnyRule {
 function schemasOf(id: string, rule: AnyRule): readonly LiveSpoil[] {
   const isNever = rule.must.def.type === 'never'
   return [
-    { name: `schema of ${id} takes anything`, rules: [id], apply: () => replace(rule, 'must', z.any()) },
+    { name: `schema of ${id} takes anything`, rules: [id], apply: () => replace(rule, 'holds', () => true) },
     ...(isNever
       ? []
       : [
           {
             name: `schema of ${id} takes nothing`,
             rules: [id],
-            apply: () => replace(rule, 'must', z.never()),
+            apply: () => replace(rule, 'holds', () => false),
           },
         ]),
   ]

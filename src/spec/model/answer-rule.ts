@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Exchange } from './answer.ts'
+import { type Holds, holdsFor } from './holds.ts'
 import type { Operation } from './operation.ts'
 import type { Spot } from './place.ts'
 import type { Source } from './source.ts'
@@ -14,6 +15,8 @@ export interface AnswerRule<T = unknown> {
   readonly at: AnswerPlace<T>
   /** What every spot of the place must be. */
   readonly must: z.ZodType
+  /** Whether a spot is what it must be. */
+  readonly holds: Holds
   /** What reports say was expected, where the schema does not say it itself. */
   expected?(value: T, exchange: Exchange): string
   /** How strongly it binds a provider. */
@@ -22,6 +25,6 @@ export interface AnswerRule<T = unknown> {
 }
 
 /** States a rule about answers. */
-export function answerRule<T>(definition: AnswerRule<T>): AnswerRule<T> {
-  return definition
+export function answerRule<T>(definition: Omit<AnswerRule<T>, 'holds'>): AnswerRule<T> {
+  return { ...definition, holds: holdsFor(definition.must) }
 }

@@ -4,13 +4,23 @@ export interface Criteria {
   /** Whether it begins as the criteria of NEMS must; when not, there are no components. */
   readonly beginsWell: boolean
   readonly components: readonly Component[]
+  readonly kind: Kind
   /** The values of the components with a name, in order; those without a value, or not decodable, are left out. */
   readonly valuesOf: (name: string) => readonly string[]
   /** How many components have a name. */
   readonly countOf: (name: string) => number
 }
 
+/** Which of the components that tell explicit criteria from generic ones are there. */
+export interface Kind {
+  readonly patient: boolean
+  readonly ruleType: boolean
+  readonly organization: boolean
+}
+
 export interface Component {
+  /** As sent, percent-decoded where that can be done. */
+  readonly text: string
   /** Percent-decoded; as sent when that fails. */
   readonly name: string
   /** Percent-decoded; undefined when there is no `=`; as sent when decoding fails. */
@@ -41,6 +51,11 @@ export function readCriteria(text: string): Criteria {
     text,
     beginsWell,
     components,
+    kind: {
+      patient: counts.has('Patient.identifier'),
+      ruleType: counts.has('subscriptionRuleType'),
+      organization: counts.has('Organization.identifier'),
+    },
     valuesOf: (name) => byName.get(name) ?? none,
     countOf: (name) => counts.get(name) ?? 0,
   }
@@ -52,11 +67,12 @@ function readComponent(text: string, index: number): Component {
   const equals = text.indexOf('=')
   const name = equals < 0 ? text : text.slice(0, equals)
   const value = equals < 0 ? undefined : text.slice(equals + 1)
-  if (!text.includes('%')) return { name, value, decodable: true, index }
+  if (!text.includes('%')) return { text, name, value, decodable: true, index }
   try {
     const decodedValue = value === undefined ? undefined : decodeURIComponent(value)
-    return { name: decodeURIComponent(name), value: decodedValue, decodable: true, index }
+    const decodedName = decodeURIComponent(name)
+    return { text: decodeURIComponent(text), name: decodedName, value: decodedValue, decodable: true, index }
   } catch {
-    return { name, value, decodable: false, index }
+    return { text, name, value, decodable: false, index }
   }
 }

@@ -3,8 +3,13 @@ import type { FhirElement } from './fhir.ts'
 /** Children of an element with a name, in order. */
 export function childrenOf(element: FhirElement | undefined, name: string): readonly FhirElement[] {
   if (element === undefined) return none
-  const found = element.children.filter((child) => child.name === name)
-  return found.length === 0 ? none : found
+  let found: FhirElement[] | undefined
+  for (const child of element.children) {
+    if (child.name !== name) continue
+    if (found === undefined) found = [child]
+    else found.push(child)
+  }
+  return found ?? none
 }
 
 const none: readonly FhirElement[] = []

@@ -1,6 +1,6 @@
 /** A JSON text (RFC 8259) that was read, with what a plain value cannot tell of how it was written. */
 export interface JsonDocument {
-  /** The value; objects have no prototype, and of a name written twice the last value counts. */
+  /** The value; objects inherit nothing, not even `toString`, and of a name written twice the last value counts. */
   readonly value: unknown
   /** Paths of member names written more than once in one object, such as `exp` or `a.b[0].c`. */
   readonly duplicates: readonly string[]
@@ -8,6 +8,8 @@ export interface JsonDocument {
   readonly spellings: ReadonlyMap<string, string>
   /** How deeply arrays and objects nest: 0 for a scalar, 1 for `{}`. */
   readonly depth: number
+  /** Whether a string or a name holds an escape. */
+  readonly escapes: boolean
   /** Whether the text began with a byte order mark. */
   readonly byteOrderMark: boolean
 }

@@ -70,17 +70,24 @@ export function map<T, U>(
   place: Place<T>,
   change: (value: T, request: Request, context: Context) => U | undefined,
 ): Place<U> {
-  return (request, context) => {
-    const spots = place(request, context)
-    if (spots.length === 0) return nowhere
-    const mapped: Spot<U>[] = []
-    for (const spot of spots) {
+  return (request, context) =>
+    eachSpot(place(request, context), (spot) => {
       const value = change(spot.value, request, context)
-      if (value !== undefined)
-        mapped.push({ value, at: spot.at, received: spot.received ?? shownOf(spot.value, value) })
-    }
-    return mapped
-  }
+      return value === undefined
+        ? undefined
+        : { value, at: spot.at, received: spot.received ?? shownOf(spot.value, value) }
+    })
+}
+
+/** Spots made of others; one that becomes undefined is dropped. Most places have one spot, which is made at once. */
+export function eachSpot<T, U>(
+  spots: readonly Spot<T>[],
+  change: (spot: Spot<T>) => Spot<U> | undefined,
+): readonly Spot<U>[] {
+  if (spots.length === 0) return nowhere
+  if (spots.length > 1) return spots.map(change).filter((spot) => spot !== undefined)
+  const spot = change(spots[0] as Spot<T>)
+  return spot === undefined ? nowhere : [spot]
 }
 
 /** What stood in the request, where that can be shown; else what was made of it. */

@@ -14,6 +14,7 @@ export interface Request {
   readonly operation: Operation | undefined
   readonly head: Head
   readonly authorization: Authorization
+  readonly requester: Requester
   readonly contentType: FieldReading<MediaType>
   readonly accept: FieldReading<readonly AcceptRange[]>
   readonly body: Body
@@ -33,8 +34,8 @@ export type Part = 'line' | 'headers' | 'authorization' | 'body'
 export interface Head {
   /** Values of each field, by name in lower case, in the order sent. */
   readonly fields: ReadonlyMap<string, readonly string[]>
-  /** Names as spelt, by name in lower case. */
-  readonly names: ReadonlyMap<string, string>
+  /** Names as spelt, in the order sent. */
+  readonly names: readonly string[]
   /** Faults of the head's own syntax, one sentence each. */
   readonly faults: readonly string[]
   /** Bytes of request line and header lines; undefined when unknown. */
@@ -50,6 +51,14 @@ export interface Authorization {
   readonly gap: string
   /** The token; undefined when there is none, or what is there is no attempt at one. */
   readonly token: Token | undefined
+}
+
+/** Who makes a request, by the claims of its token. */
+export interface Requester {
+  /** The ASID of a well-formed requesting_system claim. */
+  readonly asid: string | undefined
+  /** The ODS code of a well-formed organisation claim, by either spelling of its name; the `z` first. */
+  readonly odsCode: string | undefined
 }
 
 /** A JWT in compact serialisation. A part is undefined when what encloses it could not be read. */

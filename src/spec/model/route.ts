@@ -21,9 +21,9 @@ export interface Route {
   readonly spareSlash: boolean
 }
 
-const nothing = { names: 'nothing', id: undefined, rawId: undefined, spareSlash: false } as const
 const processMessage = /^\/STU3\/Events\/1\/(?:\$|%24)process-message$/
 const subscriptions = '/STU3/Subscription'
+const subscription = `${subscriptions}/`
 
 /**
  * Reads a request target (RFC 9112 section 3.2), origin-form or absolute-form.
@@ -34,16 +34,16 @@ export function readRoute(target: string, basePath = ''): Route {
   const mark = origin.indexOf('?')
   const path = mark < 0 ? origin : origin.slice(0, mark)
   const query = mark < 0 ? undefined : origin.slice(mark + 1)
-  if (!path.startsWith(basePath)) return { ...nothing, path, query }
+  const route = { path, query, id: undefined, rawId: undefined, spareSlash: false }
+  if (!path.startsWith(basePath)) return { ...route, names: 'nothing' }
   const rest = path.slice(basePath.length)
   const spareSlash = rest.includes('//') || (rest.length > 1 && rest.endsWith('/'))
   const tidy = spareSlash ? rest.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1') : rest
-  if (processMessage.test(tidy)) return { ...nothing, path, query, names: 'process-message', spareSlash }
-  if (tidy === subscriptions) return { ...nothing, path, query, names: 'subscriptions', spareSlash }
-  if (!tidy.startsWith(`${subscriptions}/`)) return { ...nothing, path, query }
-  const rawId = tidy.slice(subscriptions.length + 1)
-  if (rawId.includes('/')) return { ...nothing, path, query }
-  return { path, query, names: 'subscription', id: decode(rawId), rawId, spareSlash }
+  if (tidy === subscriptions) return { ...route, names: 'subscriptions', spareSlash }
+  if (processMessage.test(tidy)) return { ...route, names: 'process-message', spareSlash }
+  const rawId = tidy.startsWith(subscription) ? tidy.slice(subscription.length) : undefined
+  if (rawId === undefined || rawId.includes('/')) return { ...route, names: 'nothing' }
+  return { ...route, names: 'subscription', id: decode(rawId), rawId, spareSlash }
 }
 
 /** The operation that a method and a route name together. */

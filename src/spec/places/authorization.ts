@@ -17,17 +17,19 @@ export const authorizationField: Place<string | undefined> = field(({ authorizat
 export const authorizationFieldCount: Place<number> = field(({ authorization: { lines } }) =>
   lines.length === 0
     ? nowhere
-    : [{ value: lines.length, at, received: `${lines.length} Authorization fields` }],
+    : [{ value: lines.length, at, received: () => `${lines.length} Authorization fields` }],
 )
 
 /** The scheme of the one Authorization field that is not blank; undefined when it has none. */
 export const scheme: Place<string | undefined> = field(({ authorization: { lines, scheme } }) =>
-  lines.length !== 1 || lines[0] === '' ? nowhere : [{ value: scheme, at, ...withoutToken(lines[0]) }],
+  lines.length !== 1 || lines[0] === ''
+    ? nowhere
+    : [{ value: scheme, at, received: () => withoutToken(lines[0]) }],
 )
 
 /** The blanks between a scheme and its credentials. */
 export const gapAfterScheme: Place<string> = field(({ authorization: { scheme, gap } }) =>
-  scheme === undefined || gap === '' ? nowhere : [{ value: gap, at, received: JSON.stringify(gap) }],
+  scheme === undefined || gap === '' ? nowhere : [{ value: gap, at, received: () => JSON.stringify(gap) }],
 )
 
 /** Something of the token; silent when there is no token to read. */
@@ -36,12 +38,12 @@ export function token<T>(read: (token: Token) => T | undefined): Place<T> {
     const value = token === undefined ? undefined : read(token)
     return value === undefined || token === undefined
       ? nowhere
-      : [{ value, at, received: abbreviate(token.text) }]
+      : [{ value, at, received: () => abbreviate(token.text) }]
   })
 }
 
-function withoutToken(line: string | undefined): { received: string } | undefined {
-  return line === undefined ? undefined : { received: `Authorization: ${abbreviate(line)}` }
+function withoutToken(line = ''): string {
+  return `Authorization: ${abbreviate(line)}`
 }
 
 /** Enough to recognise it by. */

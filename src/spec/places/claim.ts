@@ -1,7 +1,7 @@
 import type { JsonDocument } from '../model/json.ts'
 import { nowhere, type Place } from '../model/place.ts'
 import type { Request } from '../model/request.ts'
-import { isObject } from './jose-header.ts'
+import { type ClaimsDocument, claimsIn } from '../model/requester.ts'
 
 /** The claims of a token, when they can be read as a JSON object. */
 export const claimsDocument: Place<JsonDocument> = (request) => {
@@ -60,16 +60,10 @@ export function secondsClaim(name: string): Place<number> {
 export const latestSeconds = 10 ** 11
 
 /** The claims of a request; undefined when they cannot be read. */
-export function claimsOf(request: Request): Readonly<Record<string, unknown>> | undefined {
-  return documentOf(request)?.value as Readonly<Record<string, unknown>> | undefined
+export function claimsOf(request: Request): ClaimsDocument['value'] | undefined {
+  return documentOf(request)?.value
 }
 
-/** The value of the organisation claim, by either spelling of its name; the `z` first. */
-export function organisationClaimOf(request: Request): unknown {
-  const claims = claimsOf(request)
-  return claims?.requesting_organization ?? claims?.requesting_organisation
-}
-
-function documentOf({ authorization: { token } }: Request): JsonDocument | undefined {
-  return token?.claims?.ok && isObject(token.claims.value.value) ? token.claims.value : undefined
+function documentOf({ authorization }: Request): ClaimsDocument | undefined {
+  return claimsIn(authorization)
 }

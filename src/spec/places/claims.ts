@@ -1,35 +1,34 @@
 import { z } from 'zod'
-import { nowhere, type Place, type Spot } from '../model/place.ts'
-import { asidOf, odsCodeOf } from '../vocabulary/identifier.ts'
+import { eachSpot, nowhere, type Place, type Spot } from '../model/place.ts'
+import type { Request } from '../model/request.ts'
+import { organisationIn } from '../model/requester.ts'
+import { odsCodeOf } from '../vocabulary/identifier.ts'
 import { isAbsoluteUri, partsOfUri } from '../vocabulary/uri.ts'
-import {
-  claim,
-  claimsDocument,
-  claimsOf,
-  latestSeconds,
-  organisationClaimOf,
-  secondsClaim,
-  sentClaim,
-} from './claim.ts'
+import { claimsDocument, claimsOf, latestSeconds, secondsClaim } from './claim.ts'
 import { isTooDeep } from './token-json.ts'
 
 /** How deeply the claims nest; infinitely where that is deeper than anybody has to read. */
 export const claimsDepth: Place<number> = (request, context) => {
   const claims = request.authorization.token?.claims
   if (claims === undefined || !isTooDeep(claims))
-    return claimsDocument(request, context).map(({ value: { depth }, at }) => ({ value: depth, at }))
+    return eachSpot(claimsDocument(request, context), ({ value: { depth }, at }) => ({ value: depth, at }))
   return [{ value: Number.POSITIVE_INFINITY, at: 'claims', received: 'more than 200' }]
 }
 
 /** Claims that hold a control character in a string. */
 export const controlledClaims: Place<string> = (request) => {
   const claims = claimsOf(request)
-  if (claims === undefined) return nowhere
+  if (claims === undefined || !hasEscapes(request)) return nowhere
   const spots: Spot<string>[] = []
   for (const name in claims)
     if (hasControlCharacter(claims[name]))
       spots.push({ value: name, at: `claims.${name}`, received: JSON.stringify(claims[name]) })
   return spots
+}
+
+/** JSON has control characters in strings as escapes only. */
+function hasEscapes({ authorization: { token } }: Request): boolean {
+  return token?.claims?.ok === true && token.claims.value.escapes
 }
 
 function hasControlCharacter(value: unknown): boolean {
@@ -38,37 +37,43 @@ function hasControlCharacter(value: unknown): boolean {
 }
 
 /** What the aud claim is the address of, when that is another API than the one called. */
-export const otherApiOfAud: Place<string> = (request, context) =>
-  claim('aud')(request, context).flatMap(({ value, at }) => {
-    if (!isAbsoluteUri(value) || request.operation === undefined) return []
-    const { path } = partsOfUri(value)
-    const foreign = request.operation === 'publish-event' ? /\/STU3\/Subscription/i : /\/STU3\/Events/i
-    return foreign.test(path) || otherApis.test(path) ? [{ value, at }] : []
-  })
+export const otherApiOfAud: Place<string> = (request) => {
+  const aud = claimsOf(request)?.aud
+  const foreign = request.operation === 'publish-event' ? /\/STU3\/Subscription/i : /\/STU3\/Events/i
+  const isForeign = (text: string) => foreign.test(text) || otherApis.test(text)
+  return typeof aud === 'string' && isForeign(aud) && isAbsoluteUri(aud) && isForeign(partsOfUri(aud).path)
+    ? [{ value: aud, at: 'claims.aud' }]
+    : nowhere
+}
 
 const otherApis = /\/(?:personal-demographics|record-locator|nrl-[a-z-]+|gpconnect|documents|structured)\b/i
 
 /** Seconds from iat to exp; silent unless both are whole seconds. */
 export const lifetime: Place<number> = (request, context) => {
-  const [exp] = secondsClaim('exp')(request, context)
-  const [iat] = secondsClaim('iat')(request, context)
+  const [exp] = expInSeconds(request, context)
+  const [iat] = iatInSeconds(request, context)
   if (exp === undefined || iat === undefined) return nowhere
   const seconds = exp.value - iat.value
-  return [{ value: seconds, at: exp.at, received: `${exp.value}, which is iat ${signed(seconds)} seconds` }]
+  const received = () => `${exp.value}, which is iat ${signed(seconds)} seconds`
+  return [{ value: seconds, at: exp.at, received }]
 }
+
+const expInSeconds = secondsClaim('exp')
+const iatInSeconds = secondsClaim('iat')
 
 /** How far the clocks of two systems may differ, in seconds. */
 export const clockSkew = 60
 
 /** Seconds from now to a numeric claim; silent without a clock. */
 export function secondsLeft(name: 'exp' | 'iat' | 'nbf'): Place<number> {
+  const inSeconds = secondsClaim(name)
   return (request, context) => {
     const { now } = context
     if (now === undefined) return nowhere
-    return secondsClaim(name)(request, context).map(({ value, at }) => ({
+    return eachSpot(inSeconds(request, context), ({ value, at }) => ({
       value: value - now,
       at,
-      received: `${value}, which is now ${signed(value - now)} seconds`,
+      received: () => `${value}, which is now ${signed(value - now)} seconds`,
     }))
   }
 }
@@ -116,12 +121,8 @@ export const organisationClaim: Place<unknown> = (request) => {
   const claims = claimsOf(request)
   if (claims === undefined) return nowhere
   const british = claims.requesting_organization === undefined && claims.requesting_organisation !== undefined
-  return [
-    {
-      value: organisationClaimOf(request),
-      at: `claims.${british ? 'requesting_organisation' : 'requesting_organization'}`,
-    },
-  ]
+  const at = british ? 'claims.requesting_organisation' : 'claims.requesting_organization'
+  return [{ value: organisationIn(claims), at }]
 }
 
 /** What may have gone wrong with a claim that still has the documentation's brackets. */
@@ -143,8 +144,7 @@ export const agreeingSpelling: Place<string> = (request) => {
 export const pinnedOrganisationClaim: Place<unknown> = (request, context) => {
   const { organisationClaim: pinned } = context
   const claims = claimsOf(request)
-  if (pinned === 'either' || claims === undefined || organisationClaimOf(request) === undefined)
-    return nowhere
+  if (pinned === 'either' || claims === undefined || organisationIn(claims) === undefined) return nowhere
   return [
     {
       value: claims[pinned],
@@ -167,16 +167,15 @@ export interface SubWithoutUser {
 }
 
 /** Silent with a requesting_user, and where sub or requesting_system is absent or malformed. */
-export const subWithoutUser: Place<SubWithoutUser> = (request, context) => {
+export const subWithoutUser: Place<SubWithoutUser> = (request) => {
   const {
+    sub,
     requesting_user: user,
     requesting_system: system,
     requesting_patient: patient,
   } = claimsOf(request) ?? {}
-  if (user !== undefined || asidOf(system) === undefined) return nowhere
-  return sentClaim('sub')(request, context).flatMap(({ value: sub, at }) =>
-    isText(sub) ? [{ value: { sub, system: String(system), patient }, at, received: sub }] : [],
-  )
+  if (user !== undefined || !isText(sub) || request.requester.asid === undefined) return nowhere
+  return [{ value: { sub, system: String(system), patient }, at: 'claims.sub', received: sub }]
 }
 
 /** Whether sub names the requesting patient instead of the system. */

@@ -1,5 +1,5 @@
 import type { Context } from '../model/context.ts'
-import type { Component } from '../model/criteria.ts'
+import type { Component, Kind } from '../model/criteria.ts'
 import { map, nowhere, only, type Place } from '../model/place.ts'
 import type { Registry } from '../model/registry.ts'
 import type { Request } from '../model/request.ts'
@@ -11,7 +11,6 @@ import {
   explicitCriteria,
   isExplicit,
   isSubscribable,
-  type Kind,
 } from './criteria.ts'
 
 /** Whether exactly one kind of criteria is told; an Organization.identifier alone tells of a rule. */

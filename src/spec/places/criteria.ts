@@ -1,4 +1,4 @@
-import type { Component, Criteria } from '../model/criteria.ts'
+import type { Component, Criteria, Kind } from '../model/criteria.ts'
 import { childOf } from '../model/element.ts'
 import { map, nowhere, only, type Place } from '../model/place.ts'
 import { type ComponentName, componentNames } from '../vocabulary/criteria.ts'
@@ -18,11 +18,8 @@ export const criteria: Place<Criteria> = only(anyCriteria, ({ beginsWell }) => b
 export const components: Place<Component> = (request, context) => {
   const [spot] = criteria(request, context)
   if (spot === undefined) return nowhere
-  return spot.value.components.map((component) => ({
-    value: component,
-    at: spot.at,
-    received: () => textOf(component),
-  }))
+  const { at } = spot
+  return spot.value.components.map((component) => ({ value: component, at, received: component.text }))
 }
 
 /** Values of the components with a name; components without a value are left out, as empty ones are. */
@@ -39,38 +36,22 @@ export function componentCount(name: ComponentName): Place<number> {
   return map(criteria, ({ countOf }) => countOf(name))
 }
 
-/** Which of the components that tell explicit criteria from generic ones are there. */
-export interface Kind {
-  readonly patient: boolean
-  readonly ruleType: boolean
-  readonly organization: boolean
-}
-
 /** The kind of criteria that begin as they must. */
-export const kind: Place<Kind> = map(criteria, kindOf)
-
-export function kindOf({ countOf }: Criteria): Kind {
-  return {
-    patient: countOf('Patient.identifier') > 0,
-    ruleType: countOf('subscriptionRuleType') > 0,
-    organization: countOf('Organization.identifier') > 0,
-  }
-}
+export const kind: Place<Kind> = map(criteria, (value) => value.kind)
 
 /** Criteria of one patient. */
 export const explicitCriteria: Place<Criteria> = only(criteria, isExplicit)
 
 /** Whether criteria are of one patient. */
-export function isExplicit(value: Criteria): boolean {
-  const { patient, ruleType } = kindOf(value)
+export function isExplicit({ kind: { patient, ruleType } }: Criteria): boolean {
   return patient && !ruleType
 }
 
 /** Criteria of a rule. */
-export const genericCriteria: Place<Criteria> = only(criteria, (value) => {
-  const { patient, ruleType, organization } = kindOf(value)
-  return !patient && (ruleType || organization)
-})
+export const genericCriteria: Place<Criteria> = only(
+  criteria,
+  ({ kind: { patient, ruleType, organization } }) => !patient && (ruleType || organization),
+)
 
 /** Event codes of criteria, those joined by commas divided. */
 export function eventCodesOf({ valuesOf }: Criteria): readonly string[] {
@@ -98,8 +79,4 @@ export function orderOf({ components }: Criteria): readonly number[] {
   return components
     .map(({ name }) => (componentNames as readonly string[]).indexOf(name))
     .filter((place) => place >= 0)
-}
-
-function textOf({ name, value }: Component): string {
-  return value === undefined ? name : `${name}=${value}`
 }

@@ -1,6 +1,6 @@
 import { childOf, childrenOf } from '../model/element.ts'
 import type { FhirDocument, FhirElement } from '../model/fhir.ts'
-import { nowhere, type Place, type Spot } from '../model/place.ts'
+import { eachSpot, nowhere, type Place, type Spot } from '../model/place.ts'
 
 /** The document of a body that could be read. */
 export const bodyDocument: Place<FhirDocument> = ({ body: { document } }) =>
@@ -20,33 +20,47 @@ export const messageHeader: Place<FhirElement> = ({ event }) =>
 
 /** Children with a name of each element of a place; none makes no spot. */
 export function each(of: Place<FhirElement>, name: string): Place<FhirElement> {
-  return (request, context) =>
-    of(request, context).flatMap(({ value }) =>
-      childrenOf(value, name).map((child) => ({ value: child, at: child })),
-    )
+  return (request, context) => {
+    const parents = of(request, context)
+    if (parents.length > 1) return parents.flatMap(({ value }) => spotsOf(value, name))
+    return parents.length === 0 ? nowhere : spotsOf((parents[0] as Spot<FhirElement>).value, name)
+  }
+}
+
+/** Children with a name of an element. */
+export function spotsOf(parent: FhirElement, name: string): readonly Spot<FhirElement>[] {
+  return childrenOf(parent, name).map((child) => ({ value: child, at: child }))
 }
 
 /** The first child with a name; undefined when there is none. */
 export function first(of: Place<FhirElement>, name: string): Place<FhirElement | undefined> {
-  return (request, context) => of(request, context).map(({ value }) => spotOf(value, name, (child) => child))
+  return (request, context) =>
+    eachSpot(of(request, context), ({ value: parent }) => {
+      const child = childOf(parent, name)
+      return { value: child, at: child ?? { parent, name } }
+    })
 }
 
 /** The value of the first child with a name; undefined when there is none. */
 export function value(of: Place<FhirElement>, name: string): Place<string | undefined> {
   return (request, context) =>
-    of(request, context).map(({ value }) => spotOf(value, name, (child) => child?.value))
+    eachSpot(of(request, context), ({ value: parent }) => {
+      const child = childOf(parent, name)
+      return { value: child?.value, at: child ?? { parent, name } }
+    })
 }
 
 /** The value of each child with a name; silent where there is none. */
 export function sentValue(of: Place<FhirElement>, name: string): Place<string | undefined> {
+  const children = each(of, name)
   return (request, context) =>
-    each(of, name)(request, context).map(({ value: child, at }) => ({ value: child.value, at }))
+    eachSpot(children(request, context), ({ value: child }) => ({ value: child.value, at: child }))
 }
 
 /** How many children with a name there are. */
 export function count(of: Place<FhirElement>, name: string): Place<number> {
   return (request, context) =>
-    of(request, context).map(({ value: parent }) => {
+    eachSpot(of(request, context), ({ value: parent }) => {
       const found = childrenOf(parent, name)
       return { value: found.length, at: found[0] ?? { parent, name }, received: counted(found.length) }
     })
@@ -55,9 +69,4 @@ export function count(of: Place<FhirElement>, name: string): Place<number> {
 /** What a report says of a number of elements. */
 export function counted(count: number): string {
   return count === 0 ? 'absent' : `${count} of them`
-}
-
-function spotOf<T>(parent: FhirElement, name: string, read: (child: FhirElement | undefined) => T): Spot<T> {
-  const child = childOf(parent, name)
-  return { value: read(child), at: child ?? { parent, name } }
 }

@@ -4,9 +4,8 @@ import { map, nowhere, type Place } from '../model/place.ts'
 import type { Endpoint, Registry } from '../model/registry.ts'
 import type { Request } from '../model/request.ts'
 import { isAsid } from '../vocabulary/asid.ts'
-import { asidOf, odsCodeOf } from '../vocabulary/identifier.ts'
 import { isOrganisationUrl, organisationUrl } from '../vocabulary/organisation-url.ts'
-import { claim, claimsOf, organisationClaimOf } from './claim.ts'
+import { claimsOf } from './claim.ts'
 import { header } from './header.ts'
 
 /** The ASID of a well-formed fromASID. */
@@ -15,11 +14,15 @@ export const senderAsid: Place<string> = map(header('fromASID'), (value) =>
 )
 
 /** The ASID of a well-formed requesting_system claim. */
-export const requesterAsid: Place<string> = map(claim('requesting_system'), asidOf)
+export const requesterAsid: Place<string> = (request) => {
+  const { asid } = request.requester
+  const received = claimsOf(request)?.requesting_system
+  return asid === undefined ? nowhere : [{ value: asid, at: 'claims.requesting_system', received }]
+}
 
 /** The ODS code of a well-formed organisation claim. */
 export const requesterOdsCode: Place<string> = (request) => {
-  const code = odsCodeOf(organisationClaimOf(request))
+  const { odsCode: code } = request.requester
   const name =
     claimsOf(request)?.requesting_organization === undefined
       ? 'requesting_organisation'
@@ -30,9 +33,8 @@ export const requesterOdsCode: Place<string> = (request) => {
 /** The endpoint that makes a request: that of requesting_system, else that of fromASID. */
 export function endpointOf(request: Request, { registry }: Context): Endpoint | undefined {
   if (registry === undefined) return undefined
-  const claimed = asidOf(claimsOf(request)?.requesting_system)
   const sent = request.head.fields.get('fromasid')?.[0]
-  return registry.endpoint(claimed ?? sent ?? '')
+  return registry.endpoint(request.requester.asid ?? sent ?? '')
 }
 
 /** A value looked up in the registry; silent where none is given. */

@@ -7,8 +7,9 @@ export function header(name: string): Place<string | undefined> {
   return (request) => {
     if (request.missing.has('headers')) return nowhere
     const values = request.head.fields.get(key)
-    if (values === undefined) return [{ value: undefined, at: name, received: absent(request, name) }]
-    return values.every((value) => value === values[0]) ? [{ value: values[0], at: name }] : nowhere
+    if (values === undefined) return [{ value: undefined, at: name, received: () => absent(request, name) }]
+    const [value] = values
+    return values.length === 1 || values.every((other) => other === value) ? [{ value, at: name }] : nowhere
   }
 }
 
@@ -17,7 +18,7 @@ export function headerCount(name: string): Place<number> {
   const key = name.toLowerCase()
   return (request) => {
     const count = request.head.fields.get(key)?.length
-    return count === undefined ? nowhere : [{ value: count, at: name, received: `${count} fields` }]
+    return count === undefined ? nowhere : [{ value: count, at: name, received: () => `${count} fields` }]
   }
 }
 
@@ -38,9 +39,8 @@ export function reading<T, U>(
 /** What a report says of an absent field: a field with nearly that name, if there is one. */
 function absent({ head }: Request, name: string): string {
   const bare = bareName(name)
-  for (const [key, spelt] of head.names)
-    if (bareName(key) === bare) return `absent (but there is a header ${spelt})`
-  return 'absent'
+  const like = head.names.find((spelt) => bareName(spelt) === bare)
+  return like === undefined ? 'absent' : `absent (but there is a header ${like})`
 }
 
 function bareName(name: string): string {

@@ -1,5 +1,6 @@
 import type { JsonDocument } from '../model/json.ts'
 import { nowhere, type Place } from '../model/place.ts'
+import { isObject } from '../model/requester.ts'
 
 /** The JOSE header of a token that can be read as a JSON object. */
 export const joseDocument: Place<JsonDocument> = ({ authorization: { token } }) => {
@@ -16,9 +17,4 @@ export function joseMember(name: string): Place<unknown> {
     if (document === undefined || document.duplicates.includes(name)) return nowhere
     return [{ value: (document.value as Record<string, unknown>)[name], at }]
   }
-}
-
-/** Whether a JSON value is an object. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -7,7 +7,7 @@ import type { Route } from '../model/route.ts'
 export function line<T>(read: (request: Request) => T | undefined): Place<T> {
   return (request) => {
     const value = request.missing.has('line') ? undefined : read(request)
-    return value === undefined ? nowhere : [{ value, at: 'request line', received: textOf(request) }]
+    return value === undefined ? nowhere : [{ value, at: 'request line', received: () => textOf(request) }]
   }
 }
 

@@ -25,15 +25,18 @@ export const contentTypeSupport: Place<'supported' | 'generic' | 'not supported'
 function supportOf(request: Request): 'supported' | 'generic' | 'not supported' {
   const essence = request.contentType.value?.essence ?? ''
   if (servableTypes(request).includes(essence)) return 'supported'
-  const generic =
-    request.operation === 'publish-event' ? genericXmlTypes : [...genericXmlTypes, ...genericJsonTypes]
+  const generic = request.operation === 'publish-event' ? genericXmlTypes : genericTypes
   return generic.includes(essence) ? 'generic' : 'not supported'
 }
 
+const genericTypes = [...genericXmlTypes, ...genericJsonTypes]
+
 /** The media types of the API called. */
 export function servableTypes({ operation }: Request): readonly string[] {
-  return operation === 'publish-event' ? fhirXmlTypes : [...fhirXmlTypes, ...fhirJsonTypes]
+  return operation === 'publish-event' ? fhirXmlTypes : fhirTypes
 }
+
+const fhirTypes = [...fhirXmlTypes, ...fhirJsonTypes]
 
 /** Something of a Content-Type that can be read. */
 function contentType<T>(pick: (type: MediaType) => T | undefined): Place<T> {
@@ -93,7 +96,8 @@ export const syntaxAndContentType: Place<readonly [string, string]> = (request) 
   const essence = contentType.lines.length === 0 ? defaultMediaType : contentType.value?.essence
   const declared = syntaxOf(essence ?? '')
   if (declared === undefined || body.syntax === 'unknown' || body.syntax === 'none') return nowhere
-  const received = `${body.syntax.toUpperCase()} under ${contentType.lines[0] ?? 'no Content-Type, which means XML'}`
+  const received = () =>
+    `${body.syntax.toUpperCase()} under ${contentType.lines[0] ?? 'no Content-Type, which means XML'}`
   return [{ value: [body.syntax, declared], at: 'body', received }]
 }
 

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { map, type Place } from '../model/place.ts'
 import type { Endpoint, Registry } from '../model/registry.ts'
-import { asidOf } from '../vocabulary/identifier.ts'
 import { eventOfInteraction, interactionsOf, publishInteraction } from '../vocabulary/interactions.ts'
-import { claimsOf } from './claim.ts'
 import { contactOdsCode, endpointOf, mailboxId } from './endpoint.ts'
 import { interaction, isOfOperation } from './interaction.ts'
 
@@ -26,7 +24,7 @@ export const heldByEndpoint = z.custom<readonly [string, Endpoint]>(
 export function withRequester<T>(place: Place<T>): Place<readonly [T, Endpoint, Registry]> {
   return map(place, (value, request, context) => {
     const { registry } = context
-    const endpoint = registry?.endpoint(asidOf(claimsOf(request)?.requesting_system) ?? '')
+    const endpoint = registry?.endpoint(request.requester.asid ?? '')
     return endpoint === undefined || registry === undefined
       ? undefined
       : ([value, endpoint, registry] as const)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { JsonDocument, Read } from '../model/json.ts'
 import { nowhere, type Place } from '../model/place.ts'
-import { isObject } from './jose-header.ts'
+import { isObject } from '../model/requester.ts'
 
 /** The JSON of a part of the token; silent when the part is not base64url, or nests too deep to be read. */
 export function jsonOfPart(part: 'header' | 'claims'): Place<Read<JsonDocument>> {

@@ -3,17 +3,19 @@ import { endpointOf } from './endpoint.ts'
 
 /** Faults of the head's own syntax. */
 export const headFaults: Place<string> = ({ head }) =>
-  head.faults.map((fault) => ({ value: fault, at: 'request head', received: fault }))
+  head.faults.length === 0
+    ? nowhere
+    : head.faults.map((fault) => ({ value: fault, at: 'request head', received: fault }))
 
 /** Size of the head in bytes; silent when unknown. */
 export const headSize: Place<number> = ({ head }) =>
   head.size === undefined
     ? nowhere
-    : [{ value: head.size, at: 'request head', received: `${head.size} bytes` }]
+    : [{ value: head.size, at: 'request head', received: () => `${head.size} bytes` }]
 
 /** Size of the body in bytes. */
 export const bodySize: Place<number> = ({ body, missing }) =>
-  missing.has('body') ? nowhere : [{ value: body.size, at: 'body', received: `${body.size} bytes` }]
+  missing.has('body') ? nowhere : [{ value: body.size, at: 'body', received: () => `${body.size} bytes` }]
 
 /** The Content-Encoding; `identity` when none is sent. */
 export const contentEncoding: Place<string> = ({ body, missing }) =>

@@ -19,16 +19,20 @@ export function readIdentifier(text: unknown): Identifier | undefined {
 
 /** The ASID of a well-formed requesting_system claim. */
 export function asidOf(claim: unknown): string | undefined {
-  const identifier = readIdentifier(claim)
-  return identifier?.system === accreditedSystem && isAsid(identifier.value) ? identifier.value : undefined
+  const asid = valueUnder(accreditedSystem, claim)
+  return isAsid(asid) ? asid : undefined
 }
 
 /** The ODS code of a well-formed organisation claim. */
 export function odsCodeOf(claim: unknown): string | undefined {
-  const identifier = readIdentifier(claim)
-  return identifier?.system === odsOrganizationCode && isOdsCode(identifier.value)
-    ? identifier.value
-    : undefined
+  const code = valueUnder(odsOrganizationCode, claim)
+  return isOdsCode(code) ? code : undefined
+}
+
+/** What stands behind a system and a bar; undefined under another system. */
+function valueUnder(system: string, text: unknown): string | undefined {
+  if (typeof text !== 'string' || !text.startsWith(system)) return undefined
+  return text[system.length] === '|' ? text.slice(system.length + 1) : undefined
 }
 
 /** The value of an identifier under one of the NHS number systems in use. */
