@@ -27,9 +27,14 @@ class PlainReader {
   readonly #text: string
   #at: number
   #line = 1
-  #depth = 0
   #open: Growing | undefined
   #root: Growing | undefined
+  /** Elements whose parent is still open, each before its children. */
+  readonly #pending: Growing[] = []
+  #pendingCount = 0
+  /** How many are pending before the children of each open element, by depth. */
+  readonly #before: number[] = []
+  #depth = 0
 
   constructor(text: string, start: number) {
     this.#text = text
@@ -67,7 +72,16 @@ class PlainReader {
     this.#at = end + 1
     this.#depth--
     this.#open = open.parent
+    this.#takePending(open)
     return true
+  }
+
+  /** Children are counted before their array is made: one that grows takes several times the memory. */
+  #takePending(parent: Growing): void {
+    const before = this.#before[this.#depth] ?? 0
+    if (before === this.#pendingCount) return
+    parent.children = this.#pending.slice(before, this.#pendingCount)
+    this.#pendingCount = before
   }
 
   #comment(): boolean {
@@ -86,10 +100,13 @@ class PlainReader {
     const line = this.#line
     const parent = this.#open
     if (this.#depth === deepest || (parent === undefined && this.#root !== undefined)) return false
-    let at = this.#at + 1
-    while (isNameCharacter(text.charCodeAt(at))) at++
-    if (at === this.#at + 1 || text.charCodeAt(this.#at + 1) <= nine) return false
-    const name = intern(text.slice(this.#at + 1, at))
+    const start = this.#at + 1
+    let at = start
+    let hash = 0
+    for (let code = text.charCodeAt(at); isNameCharacter(code); code = text.charCodeAt(++at))
+      hash = (hash * 31 + code) & hashMask
+    if (at === start || text.charCodeAt(start) <= nine) return false
+    const name = nameAt(text, start, at, hash)
     if (parent === undefined) {
       if (!text.startsWith(namespace, at)) return false
       at += namespace.length
@@ -121,11 +138,10 @@ class PlainReader {
     this.#at = isEmpty ? at + 2 : at + 1
     const element: Growing = { name, value, url, children: childless, parent, line }
     if (parent === undefined) this.#root = element
-    else if (parent.children === childless) parent.children = [element]
-    else parent.children.push(element)
+    else this.#pending[this.#pendingCount++] = element
     if (isEmpty) return true
+    this.#before[this.#depth++] = this.#pendingCount
     this.#open = element
-    this.#depth++
     return true
   }
 }
@@ -167,12 +183,15 @@ function plainValue(raw: string): string | undefined {
   return raw.replace(entity, (found) => entities[found] ?? found)
 }
 
-/** One string for each name, whose hash is known from then on. Names are few; others are not kept. */
-function intern(name: string): string {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  if (names.size < 2_000) names.set(name, name)
+/** The name between two offsets: one string for each of the names that messages have, whose hash is known already. */
+function nameAt(text: string, start: number, end: number, hash: number): string {
+  const known = names[hash]
+  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known
+  // A slice would keep the whole text in memory for as long as the name is known.
+  const name = Buffer.from(text.slice(start, end), 'latin1').toString('latin1')
+  names[hash] = name
   return name
 }
 
-const names = new Map<string, string>()
+const hashMask = 0xfff
+const names: (string | undefined)[] = Array.from({ length: hashMask + 1 }, () => undefined)

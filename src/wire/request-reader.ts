@@ -6,6 +6,7 @@ import { createSubscription, publishEvent } from '../spec/model/operation.ts'
 import type { Head, Part, Request } from '../spec/model/request.ts'
 import { readRequester } from '../spec/model/requester.ts'
 import { operationOf, readRoute } from '../spec/model/route.ts'
+import { surveyOf } from '../spec/model/survey.ts'
 import { readAccept } from './accept.ts'
 import { readAuthorization } from './authorization.ts'
 import { readBody } from './body.ts'
@@ -68,5 +69,5 @@ function rangesOf(lines: readonly string[]): ReturnType<typeof readAccept>['rang
 
 function subscriptionOf({ root }: FhirDocument): NonNullable<Request['subscription']> {
   const criteria = valueOfChild(root, 'criteria')
-  return { root, criteria: criteria ? readCriteria(criteria) : undefined }
+  return { root, survey: surveyOf(root), criteria: criteria ? readCriteria(criteria) : undefined }
 }

@@ -3,6 +3,7 @@ import { messageEventTypeExtension, routingDemographicsExtension } from '../voca
 import { resolverOf } from './bundle-references.ts'
 import { childOf, childrenOf, descendantOf, extensionsOf, valueOfChild } from './element.ts'
 import type { FhirElement } from './fhir.ts'
+import { type Survey, surveyOf } from './survey.ts'
 
 /** An event message: a Bundle seen by the parts that the rules speak of. */
 export interface EventMessage {
@@ -20,6 +21,7 @@ export interface EventMessage {
   readonly isScreening: boolean
   /** Whether it deletes, or may delete, an event of a screening type: then most parts may be left out. */
   readonly isScreeningDelete: boolean
+  readonly survey: () => Survey
   /** Resources of a type, in the order of their entries. */
   readonly resources: (type: string) => readonly FhirElement[]
   /** The resource of the Bundle that a reference names; undefined when there is none. */
@@ -41,6 +43,7 @@ export function readEventMessage(root: FhirElement): EventMessage {
   const code = descendantOf(header, 'event', 'code')?.value
   const action = actionOf(header)
   const routings = extensionsOf(header, routingDemographicsExtension)
+  const resources = resourcesByType(entries)
   const isScreening = code !== undefined && (screeningEvents as readonly string[]).includes(code)
   return {
     root,
@@ -51,10 +54,24 @@ export function readEventMessage(root: FhirElement): EventMessage {
     routing: routings.length === 1 ? routings[0] : undefined,
     isScreening,
     isScreeningDelete: isScreening && action !== 'new' && action !== 'update',
-    resources: (type) => entries.flatMap(({ resource }) => (resource?.name === type ? [resource] : [])),
+    survey: surveyOf(root),
+    resources: (type) => resources.get(type) ?? none,
     resolve: resolverOf(entries),
   }
 }
+
+function resourcesByType(entries: readonly Entry[]): ReadonlyMap<string, readonly FhirElement[]> {
+  const byType = new Map<string, FhirElement[]>()
+  for (const { resource } of entries) {
+    if (resource === undefined) continue
+    const alike = byType.get(resource.name)
+    if (alike === undefined) byType.set(resource.name, [resource])
+    else alike.push(resource)
+  }
+  return byType
+}
+
+const none: readonly FhirElement[] = []
 
 function readEntry(element: FhirElement): Entry {
   const resource = childOf(element, 'resource')

@@ -5,6 +5,7 @@ import type { JsonDocument, Read } from './json.ts'
 import type { AcceptRange, MediaType } from './media-type.ts'
 import type { Operation } from './operation.ts'
 import type { Route } from './route.ts'
+import type { Survey } from './survey.ts'
 
 /** A request as the rules see it: every part read once, with what could not be read left out. */
 export interface Request {
@@ -96,6 +97,7 @@ export interface Body {
 
 export interface SubscriptionResource {
   readonly root: FhirElement
+  readonly survey: () => Survey
   /** Undefined when `criteria` is absent or empty. */
   readonly criteria: Criteria | undefined
 }

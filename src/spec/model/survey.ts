@@ -28,17 +28,17 @@ export interface Repeated {
   readonly twin: string
 }
 
-/** Surveys a resource from its root down, once however often it is asked for. */
-export function survey(root: FhirElement): Survey {
-  const known = surveys.get(root)
-  if (known !== undefined) return known
-  const surveyor = new Surveyor()
-  surveyor.visit(root, root.name)
-  surveys.set(root, surveyor)
-  return surveyor
+/** Surveys a resource from its root down when it is first asked to, and once. */
+export function surveyOf(root: FhirElement): () => Survey {
+  let surveyor: Surveyor | undefined
+  return () => {
+    if (surveyor === undefined) {
+      surveyor = new Surveyor()
+      surveyor.visit(root, root.name)
+    }
+    return surveyor
+  }
 }
-
-const surveys = new WeakMap<FhirElement, Survey>()
 
 class Surveyor implements Survey {
   readonly unknown: FhirElement[] = []

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { childOf, childrenOf, descendantOf, extensionsOf, valueOfChild } from '../model/element.ts'
 import type { FhirElement } from '../model/fhir.ts'
 import { nowhere, type Place, type Spot, when } from '../model/place.ts'
-import { survey } from '../model/survey.ts'
 import { hasTime, isDateTime } from '../vocabulary/date-time.ts'
 import { focusTypes, isPublishable } from '../vocabulary/events.ts'
 import { messageEventTypeExtension } from '../vocabulary/extensions.ts'
@@ -39,7 +38,10 @@ export function countUnlessLeftOut(type: string): Place<number> {
 
 /** Resources of a type. */
 export function resourcesOf(type: string): Place<FhirElement> {
-  return ({ event }) => (event?.resources(type) ?? []).map((resource) => ({ value: resource, at: resource }))
+  return ({ event }) =>
+    event === undefined
+      ? nowhere
+      : event.resources(type).map((resource) => ({ value: resource, at: resource }))
 }
 
 /** Whether a message with the same MessageHeader.id came before; silent without a history or an id. */
@@ -264,11 +266,12 @@ export const odsCodeOfOrganization: Place<string | undefined> = (request, contex
 
 /** Every dateTime of the message that has a time. */
 export const dateTimes: Place<string> = (request, context) => {
-  const [root] = bundle(request, context)
-  if (root === undefined) return nowhere
-  return survey(root.value).dateTimes.flatMap((element) =>
-    element.value !== undefined && hasTime(element.value) ? [{ value: element.value, at: element }] : [],
-  )
+  if (request.event === undefined || bundle(request, context).length === 0) return nowhere
+  const spots: Spot<string>[] = []
+  for (const element of request.event.survey().dateTimes)
+    if (element.value !== undefined && hasTime(element.value))
+      spots.push({ value: element.value, at: element })
+  return spots
 }
 
 /** The Patient's identifiers under the NHS number system. */

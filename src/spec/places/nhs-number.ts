@@ -1,6 +1,5 @@
 import { childOf } from '../model/element.ts'
 import { map, nowhere, type Place } from '../model/place.ts'
-import { survey } from '../model/survey.ts'
 import { nhsNumberOf } from '../vocabulary/identifier.ts'
 import { sentClaim } from './claim.ts'
 import { componentValue } from './criteria.ts'
@@ -19,7 +18,7 @@ const ofCriteria: Place<string | undefined> = map(componentValue('Patient.identi
 
 const ofEvent: Place<string | undefined> = ({ event }) => {
   if (event === undefined) return nowhere
-  return survey(event.root).nhsNumbers.map((identifier) => {
+  return event.survey().nhsNumbers.map((identifier) => {
     const number = childOf(identifier, 'value')
     return { value: number?.value, at: number ?? { parent: identifier, name: 'value' } }
   })

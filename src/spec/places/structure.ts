@@ -1,7 +1,7 @@
 import type { FhirElement, Foreign } from '../model/fhir.ts'
 import type { SyntaxFault } from '../model/json.ts'
 import { nowhere, type Place, type Spot } from '../model/place.ts'
-import { type Survey, survey } from '../model/survey.ts'
+import type { Survey } from '../model/survey.ts'
 import { bodyDocument } from './element.ts'
 
 /** The fault that stopped the reader of the body, if it is of one of these kinds. */
@@ -76,10 +76,12 @@ export function repeatedElements(of: Place<FhirElement>): Place<string> {
   )
 }
 
+/** Of the event message or the Subscription, where that is what a place reads. */
 function surveyed(of: Place<FhirElement>, read: (survey: Survey) => readonly Spot<string>[]): Place<string> {
   return (request, context) => {
-    const [root] = of(request, context)
-    return root === undefined ? nowhere : read(survey(root.value))
+    if (of(request, context).length === 0) return nowhere
+    const resource = request.event ?? request.subscription
+    return resource === undefined ? nowhere : read(resource.survey())
   }
 }
 
