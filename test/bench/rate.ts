@@ -11,7 +11,7 @@ export interface Rate {
 export function rates<Name extends string>(
   works: Readonly<Record<Name, { readonly count: number; readonly run: () => void }>>,
   rounds = 25,
-  warmUp = 15,
+  warmUp = 60,
 ): Readonly<Record<Name, Rate>> {
   const names = Object.keys(works) as Name[]
   const seconds = new Map<Name, number[]>(names.map((name) => [name, []]))
