@@ -14,6 +14,17 @@ export interface RenderOptions {
 
 /** Renders a draft to the request that goes onto the wire. The same draft gives the same bytes. */
 export function render(draft: Draft, options: RenderOptions): HttpRequest {
+  const request = withOrdinaryHead(draft, options)
+  return draft.rawHead === undefined ? request : withRawHead(request, draft.rawHead)
+}
+
+/** Renders a draft to bytes. */
+export function renderBytes(draft: Draft, options: RenderOptions): Uint8Array {
+  const bytes = writeHttpRequest(withOrdinaryHead(draft, options))
+  return draft.rawHead === undefined ? bytes : changeHead(bytes, draft.rawHead)
+}
+
+function withOrdinaryHead(draft: Draft, options: RenderOptions): HttpRequest {
   const body = bodyOf(draft)
   const length = draft.contentLength === undefined ? lengthOf(body, draft) : draft.contentLength
   const [first, ...others] = draft.headers.filter(([name]) => name.toLowerCase() !== 'host')
@@ -23,7 +34,7 @@ export function render(draft: Draft, options: RenderOptions): HttpRequest {
   headers.push(...others)
   if (length !== null) headers.push(['Content-Length', length])
   const { method, target, clientCertificate } = draft
-  const request: HttpRequest = {
+  return {
     method,
     target,
     headers,
@@ -31,13 +42,6 @@ export function render(draft: Draft, options: RenderOptions): HttpRequest {
     headSize: sizeOfHead(method, target, headers),
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
   }
-  return draft.rawHead === undefined ? request : withRawHead(request, draft.rawHead)
-}
-
-/** Renders a draft to bytes. */
-export function renderBytes(draft: Draft, options: RenderOptions): Uint8Array {
-  const bytes = writeHttpRequest(render({ ...draft, rawHead: [] }, options))
-  return draft.rawHead === undefined ? bytes : changeHead(bytes, draft.rawHead)
 }
 
 /** The body as text, before an operator changes it. */

@@ -5,7 +5,8 @@ import { uuid } from '../values/uuid.ts'
 
 /** Choices that make an event message. */
 export interface EventChoices {
-  readonly ids: readonly string[]
+  /** The UUID of the Bundle; those of its parts are its neighbours. */
+  readonly id: string
   readonly action: 'new' | 'update' | 'delete'
   readonly family: string
   readonly given: string
@@ -25,7 +26,7 @@ export interface EventChoices {
 /** Choices for an event message; `observations` sets its size. */
 export function eventChoices(observations: fc.Arbitrary<number>): fc.Arbitrary<EventChoices> {
   return fc.record({
-    ids: fc.array(uuid(), { minLength: 8, maxLength: 8 }),
+    id: uuid(),
     action: fc.constantFrom('new', 'new', 'update', 'delete'),
     family,
     given,

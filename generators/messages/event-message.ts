@@ -11,15 +11,12 @@ export function eventMessage(event: PublishableEvent, nhsNumber: string, choices
   const isScreening = screening.has(event)
   const action = isScreening && choices.action === 'update' ? 'new' : choices.action
   const isWhole = !(isScreening && action === 'delete') || choices.whole
-  const [
-    bundleId = '',
-    headerId = '',
-    patientId = '',
-    organizationId = '',
-    focusId = '',
-    otherId = '',
-    observationId = '',
-  ] = choices.ids
+  const { id: bundleId } = choices
+  const headerId = neighbourOf(bundleId, 1)
+  const patientId = neighbourOf(bundleId, 2)
+  const organizationId = neighbourOf(bundleId, 3)
+  const focusId = neighbourOf(bundleId, 4)
+  const otherId = neighbourOf(bundleId, 5)
   const header = messageHeader({
     event,
     action,
@@ -39,7 +36,7 @@ export function eventMessage(event: PublishableEvent, nhsNumber: string, choices
       ? [otherId, organization(otherId, 'RA901', 'Harbour Laboratory')]
       : undefined,
     ...Array.from({ length: choices.observations }, (_, index): readonly [string, Node] => {
-      const id = `${observationId.slice(0, -4)}${index.toString(16).padStart(4, '0')}`
+      const id = neighbourOf(bundleId, 6 + index)
       return [id, observation(id, patientId, index)]
     }),
   ]
@@ -50,6 +47,12 @@ export function eventMessage(event: PublishableEvent, nhsNumber: string, choices
     primitive('type', 'message'),
     ...resources.map((entry) => (entry === undefined ? undefined : entryOf(...entry))),
   )
+}
+
+/** A UUID that differs in its first four digits. */
+function neighbourOf(id: string, distance: number): string {
+  const first = (Number.parseInt(id.slice(0, 4), 16) + distance) & 0xffff
+  return first.toString(16).padStart(4, '0') + id.slice(4)
 }
 
 const screening: ReadonlySet<PublishableEvent> = new Set([

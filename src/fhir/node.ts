@@ -14,7 +14,11 @@ export function primitive(name: string, value: string): Node {
 
 /** An element with children; those that are undefined are left out. */
 export function element(name: string, ...children: readonly (Node | undefined)[]): Node {
-  return { name, children: children.filter((child) => child !== undefined) }
+  return { name, children: isWhole(children) ? children : children.filter((child) => child !== undefined) }
+}
+
+function isWhole(children: readonly (Node | undefined)[]): children is readonly Node[] {
+  return !children.includes(undefined)
 }
 
 /** An extension. */
