@@ -8,7 +8,8 @@ import type { HttpRequest } from './http-message.ts'
 export function writeHttpRequest({ method, target, headers, body }: HttpRequest): Uint8Array {
   const fields = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
   const head = Buffer.from(`${method} ${target} HTTP/1.1\r\n${fields}\r\n`, 'latin1')
-  return new Uint8Array(Buffer.concat([head, isChunked(headers) ? writeChunks(body) : body]))
+  const { buffer, byteOffset, length } = Buffer.concat([head, isChunked(headers) ? writeChunks(body) : body])
+  return new Uint8Array(buffer, byteOffset, length)
 }
 
 function isChunked(headers: HttpRequest['headers']): boolean {
