@@ -113,12 +113,17 @@ const mostTold = 1_000
 interface Growing extends FhirElement {
   value: string | undefined
   url: string | undefined
-  readonly children: FhirElement[]
+  children: FhirElement[]
 }
 
+/** Most elements have no children, so they share the array of none. */
+const childless: FhirElement[] = []
+
 function grow(name: string, parent: Growing | undefined): Growing {
-  const element: Growing = { name, value: undefined, url: undefined, children: [], parent, line: 0 }
-  parent?.children.push(element)
+  const element: Growing = { name, value: undefined, url: undefined, children: childless, parent, line: 0 }
+  if (parent === undefined) return element
+  if (parent.children === childless) parent.children = [element]
+  else parent.children.push(element)
   return element
 }
 
