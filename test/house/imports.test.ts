@@ -17,8 +17,9 @@ const floors: readonly (readonly string[])[] = [
   ['src/judge.ts', 'src/index.ts'],
   ['generators'],
   ['contracts'],
-  ['src/capture', 'src/provider', 'src/report'],
-  ['src/check'],
+  ['src/capture', 'src/client', 'src/provider', 'src/report'],
+  ['src/check', 'src/verification'],
+  ['src/demo'],
   ['src/cli'],
 ]
 

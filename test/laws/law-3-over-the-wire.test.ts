@@ -1,22 +1,22 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type BreakingRequest,
+  beyondPlainHttp,
+  breakingRequests,
+} from '../../generators/breaking-requests.ts'
 import { renderBytes } from '../../generators/draft/render.ts'
 import { knowledgeOf } from '../../generators/world.ts'
+import { RawConnection } from '../../src/client/raw-connection.ts'
 import { judgeRequest } from '../../src/judge.ts'
 import { httpServer } from '../../src/provider/http-server.ts'
 import { ordinaryLimits } from '../../src/provider/limits.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
-import { RawConnection } from '../provider/raw-connection.ts'
-import { type BreakingRequest, breakingRequests } from './breaking-requests.ts'
 import { brokenBy, judgeDraft, now, ruleIds } from './catalogue.ts'
 
-/** What a hop over plain HTTP cannot carry, with the reason. */
-const exceptions: ReadonlyMap<string, string> = new Map([
-  ['transport/client-certificate-is-valid', 'a certificate is presented in the TLS handshake'],
-  ['transport/client-certificate-is-the-endpoints', 'a certificate is presented in the TLS handshake'],
-  ['transport/content-length-is-the-bodys', 'a server waits for the rest of the body, or does not parse it'],
-])
+/** What a hop over plain HTTP cannot carry. */
+const exceptions: ReadonlyMap<string, string> = beyondPlainHttp
 
 let captured: HttpRequest | undefined
 const done = { status: 200, headers: [], body: new Uint8Array(0) }

@@ -1,10 +1,10 @@
 import type { Draft } from '../../generators/draft/draft.ts'
 import { renderBytes } from '../../generators/draft/render.ts'
 import { header } from '../../generators/operators/header.ts'
+import { RawConnection } from '../../src/client/raw-connection.ts'
 import type { Operation } from '../../src/spec/model/operation.ts'
 import type { HttpAnswer } from '../../src/wire/http-message.ts'
 import { draftsOf, judgeDraft, now } from '../laws/catalogue.ts'
-import { RawConnection } from './raw-connection.ts'
 
 /** A valid request of an operation that breaks nothing, the first that is as asked. */
 export function valid(operation: Operation, isAsAsked: (draft: Draft) => boolean = () => true): Draft {

@@ -2,11 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Draft } from '../../generators/draft/draft.ts'
 import { renderBytes } from '../../generators/draft/render.ts'
 import { embeddedRegistry } from '../../generators/world.ts'
+import { RawConnection } from '../../src/client/raw-connection.ts'
 import type { ProviderExchange } from '../../src/provider/exchange.ts'
 import { type Provider, type ProviderOptions, startProvider } from '../../src/provider/provider.ts'
 import { now } from '../laws/catalogue.ts'
 import { ask, field, textOf, valid, withField } from './asking.ts'
-import { RawConnection } from './raw-connection.ts'
 
 const running: Provider[] = []
 afterEach(async () => {

@@ -1,17 +1,26 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import type { HttpAnswer } from '../../src/wire/http-message.ts'
+import type { HttpAnswer } from '../wire/http-message.ts'
 
-/** A connection that sends bytes as they are, one request after the other, and reads whole answers. */
+/**
+ * A connection over plain HTTP that sends bytes as they are, one request after the other, and reads whole answers:
+ * no client of HTTP sends what is malformed on purpose.
+ */
 export class RawConnection {
   readonly socket: Socket
   #received: Buffer[] = []
   #wake: () => void = () => undefined
   #isClosed = false
 
-  static async to(url: string): Promise<RawConnection> {
+  /**
+   * Connects to where a URL points.
+   * @param idleMilliseconds after which a silent connection is closed; it may be silent for ever unless told
+   * @throws the error of node:net when it cannot connect, such as ECONNREFUSED
+   */
+  static async to(url: string, idleMilliseconds = 0): Promise<RawConnection> {
     const { hostname, port } = new URL(url)
-    const socket = connect(Number(port), hostname)
+    const socket = connect(Number(port), hostname.replace(/^\[|\]$/g, ''))
+    socket.setTimeout(idleMilliseconds, () => socket.destroy())
     await once(socket, 'connect')
     return new RawConnection(socket)
   }
