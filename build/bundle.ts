@@ -21,7 +21,11 @@ chmodSync(join(dist, 'cli.js'), 0o755)
 /** The files that went into the bundle. */
 async function bundle(): Promise<readonly string[]> {
   const build = await rolldown({
-    input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+    input: {
+      cli: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      'pact-verifier': 'src/verification/verifier-process.ts',
+    },
     cwd: root,
     platform: 'node',
     tsconfig: false,

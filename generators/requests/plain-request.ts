@@ -1,0 +1,27 @@
+import type { Operation } from '../../src/spec/model/operation.ts'
+import type { Endpoint, Registry } from '../../src/spec/model/registry.ts'
+import type { ClaimChoices } from '../values/claims.ts'
+import { commonDraft } from './request-choices.ts'
+
+/** Claims without a user, a patient or anything else that is optional, in the order of the page. */
+export const plainClaims: ClaimChoices = {
+  user: undefined,
+  patient: undefined,
+  reason: 'directcare',
+  organisationClaim: 'requesting_organization',
+  odsCode: 0,
+  extra: false,
+  rotate: 0,
+}
+
+/** What a request of an operation has, as plain as can be: method, target and body are still to come. */
+export function plainRequest(
+  operation: Operation,
+  registry: Registry,
+  endpoint: Endpoint,
+  interaction: string,
+): ReturnType<typeof commonDraft> {
+  const names = ['fromASID', 'toASID', 'InteractionID', 'Accept']
+  const choices = { endpoint, claims: plainClaims, accept: 'application/fhir+xml', names }
+  return commonDraft(operation, registry, interaction, choices)
+}
