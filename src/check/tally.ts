@@ -4,6 +4,7 @@ import type { FindingEvent, OpenEvent } from '../report/events.ts'
 import { signatureOf } from '../report/signature.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { type Strength, strengths } from '../spec/model/strength.ts'
+import { hasExpired, waiverOf } from './waivers.ts'
 
 export interface TallyOptions {
   /** The weakest strength that fails a run. */
@@ -62,7 +63,7 @@ export class Tally {
   waiverNotes(): readonly string[] {
     return this.#options.waivers.flatMap((waiver) => {
       const name = `waiver of ${waiver.rule}${waiver.place === undefined ? '' : ` at ${waiver.place}`}`
-      if (this.#hasExpired(waiver)) return [`the ${name} expired on ${waiver.expires}`]
+      if (hasExpired(waiver, this.#options.now)) return [`the ${name} expired on ${waiver.expires}`]
       return this.#usedWaivers.has(waiver) ? [] : [`the ${name} matches nothing here`]
     })
   }
@@ -99,15 +100,9 @@ export class Tally {
   }
 
   #isExcused(id: string, { rule, place }: Finding): boolean {
-    const waiver = this.#options.waivers.find(
-      (each) => each.rule === rule && (each.place ?? place) === place && !this.#hasExpired(each),
-    )
+    const waiver = waiverOf({ rule, place }, this.#options)
     if (waiver !== undefined) this.#usedWaivers.add(waiver)
     return waiver !== undefined || this.#options.baseline?.isNew({ id }) === false
-  }
-
-  #hasExpired({ expires }: Waiver): boolean {
-    return Date.parse(`${expires}T23:59:59Z`) / 1000 < this.#options.now
   }
 }
 

@@ -80,13 +80,20 @@ Examples:
     .option('--config <file>', 'who exists; nems-kit.config.json unless told')
     .action(async (options: object) => (await import('./serve.ts')).serve(options))
 
-  const demo = kit
+  kit
     .command('demo')
-    .argument('[path...]', 'captures to judge too, or folders of them')
-    .description('Judge twenty defects seen in the wild, and captures of your own.')
-  judged(demo).action(async (paths: string[], options: object) =>
-    (await import('./demo.ts')).demo(paths, options),
-  )
+    .argument('[path...]', 'messages to publish and judge too, or folders of them')
+    .description(
+      'Play both sides on loopback: every rule kept and broken, the Pact files verified, in seconds.',
+    )
+    .option(
+      '--without <rule>',
+      'play a provider that does not know this rule; may be given again',
+      collect,
+      [],
+    )
+    .option('--config <file>', 'who exists, for messages of your own; nems-kit.config.json unless told')
+    .action(async (paths: string[], options: object) => (await import('./demo.ts')).demo(paths, options))
 
   return kit
 }

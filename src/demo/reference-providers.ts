@@ -63,8 +63,11 @@ export class ReferenceProviders {
     return { answer, judged, exchange: running.exchange }
   }
 
+  /** Ends every connection and every provider; whoever is being asked gets no answer. */
   async close(): Promise<void> {
-    for (const running of this.#running.values()) {
+    const all = [...this.#running.values()]
+    this.#running.clear()
+    for (const running of all) {
       running.connection?.close()
       await (await running.provider).close()
     }

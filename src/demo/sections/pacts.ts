@@ -1,0 +1,83 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { findPact } from '../../verification/pact-library.ts'
+import type { VerifiedPact } from '../../verification/verify-pacts.ts'
+import { verifyReferenceProvider } from '../../verification/verify-reference-provider.ts'
+import type { Section, Stage } from '../stage.ts'
+import { heading, plural, problemLines, shortened, shown } from './lines.ts'
+
+export interface PactsOptions {
+  /** The folder of the Pact files. */
+  readonly folder: URL
+  /** The program that runs Pact's verifier. */
+  readonly program: URL
+  /** A file of the project that the kit is used in, from which Pact is looked for too. */
+  readonly project: string
+}
+
+/** The Pact files, verified against the provider by Pact's own verifier where it is installed. */
+export async function pactsSection(
+  stage: Stage,
+  { folder, program, project }: PactsOptions,
+): Promise<Section> {
+  const { paint, faults, progress, signal } = stage
+  const pact = findPact(project)
+  if (pact === undefined) return withoutPact(stage, 'Pact is not installed here')
+  progress.tell('Pact verifies the Pact files')
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => fileURLToPath(new URL(name, folder)))
+  const verification = await verifyReferenceProvider({ files, pact, program, without: faults, signal })
+  if ('unavailable' in verification) {
+    const [reason = ''] = verification.unavailable.split('\n')
+    return withoutPact(stage, `Pact ${pact.version} does not run here: ${shortened(shown(reason), 80)}`)
+  }
+  const { pacts, faults: reasons } = verification
+  const count = pacts.reduce((sum, { interactions }) => sum + interactions.length, 0)
+  const failing = pacts
+    .flatMap(({ interactions }) => interactions)
+    .filter(({ problems }) => problems.length > 0)
+  return {
+    lines: [
+      ...heading(
+        paint,
+        4,
+        `Contracts: the Pact files, verified by Pact ${pact.version} against the provider`,
+      ),
+      ...pacts.flatMap((each) => pactLines(each, stage)),
+      ...(reasons.length === 0 ? [] : problemLines(paint, 'the verification does not count', reasons)),
+    ],
+    failing: failing.length + reasons.length,
+    sum: `${plural(count - failing.length, 'interaction')} verified`,
+  }
+}
+
+function pactLines({ consumer, provider, interactions }: VerifiedPact, { paint }: Stage): readonly string[] {
+  const wrong = interactions.filter(({ problems }) => problems.length > 0)
+  const names = `${consumer} expects of ${provider}`.padEnd(52)
+  const verified = `${interactions.length - wrong.length} of ${plural(interactions.length, 'interaction')} verified`
+  return [
+    `  ${wrong.length === 0 ? paint('green', '✓') : paint('red', '✗')} ${names} ${verified}`,
+    ...wrong.flatMap(({ description, problems }) => problemLines(paint, description, firstOf(problems))),
+  ]
+}
+
+/** The first problem says most: where the status is another, so is the rest. */
+function firstOf([first = '', ...others]: readonly string[]): readonly string[] {
+  return [others.length === 0 ? first : `${first} (and ${others.length} more)`]
+}
+
+/** Pact is an optional peer: to be without it is no failure. */
+function withoutPact({ paint }: Stage, why: string): Section {
+  const how = 'npm install --save-dev @pact-foundation/pact@17.1.4'
+  return {
+    lines: [
+      ...heading(paint, 4, 'Contracts: the Pact files'),
+      `  ${paint('yellow', '–')} not verified, since ${why}`,
+      `    to get it: ${paint('cyan', how)}`,
+    ],
+    failing: 0,
+    sum: 'no Pact file verified',
+  }
+}
