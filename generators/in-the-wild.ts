@@ -87,7 +87,7 @@ const defects: readonly (readonly [
     'claims/requesting-system-is-an-accredited-system',
   ],
   [
-    "the documentation's brackets around the ODS code",
+    "the documentation's brackets with the ODS code",
     'create',
     claimText('requesting_organization', (text) => `${text.replace('|', '|[$')}]`),
     'claims/requesting-organisation-is-an-ods-code',

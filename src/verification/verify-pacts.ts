@@ -128,10 +128,12 @@ function faultsOf(
         .map(({ name }) => `the state "${name}" of "${description}" was never set up`),
     )
   const lost = set.filter(({ values: { token } }) => token !== undefined && !wasReceived(token))
+  const plural = lost.length === 1 ? 'a token' : `${lost.length} tokens`
   return [
     ...empty.map(({ file }) => `${file} holds no interaction`),
     ...(pacts.length === 0 ? ['there was no Pact file to verify'] : []),
-    ...(faults.length > 0 ? faults : unset),
-    ...(lost.length > 0 ? [`${lost.length} tokens that a state gave back never reached the provider`] : []),
+    ...(faults.length > 0
+      ? faults
+      : [...unset, ...(lost.length > 0 ? [`${plural} of a state never reached the provider`] : [])]),
   ]
 }

@@ -48,6 +48,21 @@ describe.skipIf(npm === undefined)(
       expect(checked.status).toBe(1)
     })
 
+    test('plays the demo, and says that Pact is not there', () => {
+      const played = run(join(folder, 'node_modules/nems-contract-kit/dist/cli.js'), 'demo')
+      expect([played.status, played.stderr]).toEqual([0, ''])
+      expect(played.stdout).toContain('– not verified, since Pact is not installed here')
+      expect(played.stdout).toContain('npm install --save-dev @pact-foundation/pact@17.1.4')
+    }, 60_000)
+
+    test('brings the Pact files', () => {
+      const script = `import { readFileSync } from 'node:fs'
+      const name = 'nems-contract-kit/pacts/nems-publisher-nems-publication-api.json'
+      const pact = JSON.parse(readFileSync(new URL(import.meta.resolve(name)), 'utf8'))
+      process.stdout.write(pact.consumer.name)`
+      expect(run('--input-type=module', '--eval', script).stdout).toBe('nems-publisher')
+    })
+
     test('brings its types, and needs no other package for them', () => {
       const use = `import { judgeRequest, registryFrom, type Finding, type RegistryConfig, type RuleId } from 'nems-contract-kit'
       const config: RegistryConfig = { endpoints: [{ asid: '200000000117', odsCodes: ['A91720'] }] }

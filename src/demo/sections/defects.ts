@@ -36,5 +36,5 @@ function defectLine(checked: CheckedDefect, { paint }: Stage): string {
   const [first = 'nothing is told', ...others] = isFound ? defect.breaks : found
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   const answered = String(status ?? '–').padEnd(3)
-  return `  ${mark} ${defect.name.padEnd(3)} ${defect.what.padEnd(48)} ${answered}  ${paint('cyan', first)}${more}`
+  return `  ${mark} ${defect.name.padEnd(3)} ${defect.what.padEnd(46)} ${answered}  ${paint('cyan', first)}${more}`
 }
