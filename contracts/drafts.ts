@@ -19,7 +19,7 @@ export function publishDraft(event: PublishableEvent, nhsNumber: string): Draft 
     headers: [...draft.headers, ['Content-Type', fhirXml]],
     format: 'xml',
     resource: eventMessage(event, nhsNumber, {
-      ids: idsOf(nhsNumber),
+      id: `00000000-0000-4000-a000-00${nhsNumber}`,
       action: 'new',
       family: 'Thistlewood',
       given: 'Avis',
@@ -74,12 +74,3 @@ export function interactionOf(operation: Exclude<Operation, 'publish-event'>): s
 }
 
 const fhirXml = 'application/fhir+xml'
-
-/** Ids of the resources of a message, made of its patient's number: no other message has them. */
-function idsOf(nhsNumber: string): readonly string[] {
-  const [begin, end] = [nhsNumber.slice(0, 8), nhsNumber.slice(8)]
-  return Array.from(
-    { length: 8 },
-    (_, index) => `${begin}-${end}00-4000-a000-${String(index).padStart(12, '0')}`,
-  )
-}

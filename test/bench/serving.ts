@@ -4,12 +4,12 @@ import { renderBytes } from '../../generators/draft/render.ts'
 import { createSubscription } from '../../generators/requests/create-subscription.ts'
 import { publishEvent } from '../../generators/requests/publish-event.ts'
 import { embeddedRegistry } from '../../generators/world.ts'
+import { RawConnection } from '../../src/client/raw-connection.ts'
 import { type Node, primitive } from '../../src/fhir/node.ts'
 import type { HttpAnswer } from '../../src/wire/http-message.ts'
 import { ProviderProcess } from '../hostility/provider-process.ts'
 import { judgeDraft, now } from '../laws/catalogue.ts'
 import { field, ofSubscription } from '../provider/asking.ts'
-import { RawConnection } from '../provider/raw-connection.ts'
 import { BareServer } from './bare-server-process.ts'
 import { median } from './rate.ts'
 import { answersASecond, type Pieces } from './wrk.ts'
@@ -78,7 +78,6 @@ async function loads(): Promise<readonly Load[]> {
     }),
   ]
 }
-
 
 /** A draft of a create whose reason is the marker: subscriptions of different reasons are no duplicates. */
 function numbered(draft: Draft): Draft {

@@ -1,8 +1,8 @@
 import type { Draft } from '../../generators/draft/draft.ts'
 import { renderBytes } from '../../generators/draft/render.ts'
+import { RawConnection } from '../../src/client/raw-connection.ts'
 import { now } from '../laws/catalogue.ts'
 import { valid } from '../provider/asking.ts'
-import { RawConnection } from '../provider/raw-connection.ts'
 
 /** Something that a client does to a provider, by malice or by mistake. */
 export interface Attack {

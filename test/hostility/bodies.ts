@@ -1,4 +1,4 @@
-import { RawConnection } from '../provider/raw-connection.ts'
+import { RawConnection } from '../../src/client/raw-connection.ts'
 import {
   type Attack,
   type Outcome,

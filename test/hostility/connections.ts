@@ -1,4 +1,4 @@
-import { RawConnection } from '../provider/raw-connection.ts'
+import { RawConnection } from '../../src/client/raw-connection.ts'
 import { type Attack, good, type Outcome, openHead, outcomeOf, pause, send, several } from './attack.ts'
 
 export const connections: readonly Attack[] = [

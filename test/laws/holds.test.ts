@@ -4,9 +4,10 @@ import { render } from '../../generators/draft/render.ts'
 import { knowledgeOf } from '../../generators/world.ts'
 import type { Context } from '../../src/spec/model/context.ts'
 import { everyOperation } from '../../src/spec/model/operation.ts'
-import { answerRules, requestRules } from '../../src/spec/rules/index.generated.ts'
+import type { Rule } from '../../src/spec/model/rule.ts'
+import { answerRules, type Entry, requestRules } from '../../src/spec/rules/index.generated.ts'
 import { readRequest } from '../../src/wire/request-reader.ts'
-import { draftsOf, expectations, now, operationsOf, ruleIds, ruleOf } from './catalogue.ts'
+import { draftsOf, expectations, now, operationsOf, ruleIds } from './catalogue.ts'
 
 /** What each rule reads of valid requests, and of those that break it, and what none would. */
 const values: readonly unknown[] = [...new Set([...ofValidRequests(), ...ofBrokenRequests(), ...odd()])]
@@ -46,7 +47,10 @@ function odd(): readonly unknown[] {
 
 function read(id: (typeof ruleIds)[number], draft: Parameters<typeof render>[0]): readonly unknown[] {
   const context = { pdsEnforced: false, organisationClaim: 'either', history: undefined, ...known(draft) }
-  const spots = ruleOf(id).at(readRequest(render(draft, { now })), context as Context)
+  const spots = (requestRules[id] as Entry<Rule>).rule.at(
+    readRequest(render(draft, { now })),
+    context as Context,
+  )
   return spots.slice(0, 20).map(({ value }) => value)
 }
 
