@@ -111,16 +111,17 @@ function rulesFor(request: Request, context: Context, without: Without): readonl
   const { operation } = request
   const rules =
     isStopped || operation === undefined ? ofAnyRequest : (everyRuleFor.get(operation) ?? ofAnyRequest)
-  return without.size === 0 ? rules : rules.filter(({ id }) => !without.has(id))
+  return without === nothing ? rules : rules.filter(({ id }) => !without.has(id))
 }
 
 /** By Zod's way in for libraries, which makes no error where a value does not satisfy. */
 function isBroken({ must }: Rule, { value }: Spot<unknown>): boolean {
-  const checked = must._zod.run({ value, issues: [] }, synchronously)
+  const checked = must._zod.run({ value, issues: [] }, parsing)
   return checked instanceof Promise || checked.issues.length > 0
 }
 
-const synchronously = { async: false } as const
+/** As Zod's own way in has it, but for what is told of a promise. */
+const parsing = {}
 
 function findingOf(
   { id, title, rule }: NamedRule,

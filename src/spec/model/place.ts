@@ -72,7 +72,7 @@ export function map<T, U>(
 ): Place<U> {
   return (request, context) => {
     const spots = place(request, context)
-    if (spots.length === 0) return nowhere
+    if (spots === nowhere) return nowhere
     const mapped: Spot<U>[] = []
     for (const spot of spots) {
       const value = change(spot.value, request, context)
