@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nowhere, type Place, type Spot } from '../model/place.ts'
 import { asidOf, odsCodeOf } from '../vocabulary/identifier.ts'
-import { isAbsoluteUri, partsOfUri } from '../vocabulary/uri.ts'
+import { isAbsoluteUri } from '../vocabulary/uri.ts'
 import {
   claim,
   claimsDocument,
@@ -41,12 +41,14 @@ function hasControlCharacter(value: unknown): boolean {
 export const otherApiOfAud: Place<string> = (request, context) =>
   claim('aud')(request, context).flatMap(({ value, at }) => {
     if (!isAbsoluteUri(value) || request.operation === undefined) return []
-    const { path } = partsOfUri(value)
+    const [address = value] = value.split(/[?#]/)
     const foreign = request.operation === 'publish-event' ? /\/STU3\/Subscription/i : /\/STU3\/Events/i
-    return foreign.test(path) || otherApis.test(path) ? [{ value, at }] : []
+    return foreign.test(address) || otherApis.test(address) ? [{ value, at }] : []
   })
 
-const otherApis = /\/(?:personal-demographics|record-locator|nrl-[a-z-]+|gpconnect|documents|structured)\b/i
+/** Segments of a path: what stands behind two slashes is a host. */
+const otherApis =
+  /(?<!\/)\/(?:personal-demographics|record-locator|nrl-[a-z-]+|gpconnect|documents|structured)\b/i
 
 /** Seconds from iat to exp; silent unless both are whole seconds. */
 export const lifetime: Place<number> = (request, context) => {
