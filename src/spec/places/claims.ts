@@ -96,7 +96,7 @@ export function hintOfNumericDate(value: unknown): string | undefined {
 /** A plain integer, without fraction or exponent. */
 export const integerSpelling = z
   .string()
-  .regex(/^-?[0-9]+$/)
+  .refine((spelt) => !/[.e]/i.test(spelt))
   .describe('an integer, without fraction or exponent')
 
 /** An absolute URI. */

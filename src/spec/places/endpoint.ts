@@ -32,7 +32,8 @@ export function endpointOf(request: Request, { registry }: Context): Endpoint | 
   if (registry === undefined) return undefined
   const claimed = asidOf(claimsOf(request)?.requesting_system)
   const sent = request.head.fields.get('fromasid')?.[0]
-  return registry.endpoint(claimed ?? sent ?? '')
+  const asid = claimed ?? sent
+  return asid === undefined ? undefined : registry.endpoint(asid)
 }
 
 /** A value looked up in the registry; silent where none is given. */

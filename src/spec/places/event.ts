@@ -23,7 +23,7 @@ export function resourceCount(type: string): Place<number> {
       const found = request.event?.resources(type) ?? []
       return {
         value: found.length,
-        at: found[1] ?? found[0] ?? `Bundle: ${type}`,
+        at: found.at(-1) ?? `Bundle: ${type}`,
         received: counted(found.length),
       }
     })
