@@ -90,6 +90,7 @@ export const edgesOfEvents = [
         '2027-01-15T07:59:30-09:30',
         '2024-02-29T00:00:00Z',
         '2000-02-29T00:00:00Z',
+        '1600-02-29T00:00:00Z',
         '2027-02-28T00:00:00Z',
         '2027-01-31T00:00:00Z',
         '2027-03-31T00:00:00Z',
@@ -126,6 +127,7 @@ export const edgesOfEvents = [
         '2027-02-29T00:00:00Z',
         '2100-02-29T00:00:00Z',
         '1900-02-29T00:00:00Z',
+        '1400-02-29T00:00:00Z',
         '2001-02-29T00:00:00Z',
         '2024-02-30T00:00:00Z',
         '2027-04-31T00:00:00Z',
@@ -196,6 +198,21 @@ export const edgesOfEvents = [
       'an address that only ends in one': inBody(
         `<reference value="${organisation}"/>`,
         '<reference value="urn:https://nems.example/1"/>',
+      ),
+    },
+  ),
+  ...cases(
+    'rulings.md 31: a focus without a reference',
+    'publish',
+    'R',
+    'event/focus-is-the-events-resource',
+    {
+      'names nothing, not even a fullUrl that ends in a slash': both(
+        inBody(
+          /<fullUrl value="[^"]*"\/><resource><Immunization>/,
+          '<fullUrl value="https://nems.example/Immunization/"/><resource><Immunization>',
+        ),
+        inBody(/<focus>.*<\/focus>/, '<focus><display value="x"/></focus>'),
       ),
     },
   ),

@@ -28,6 +28,7 @@ export const edgesOfRequests = [
       [
         `https://nems.example?a=/STU3/Subscription/${id}`,
         `/https://nems.example/STU3/Subscription/${id}`,
+        `https:///STU3/Subscription/${id}`,
         `ftp://nems.example/STU3/Subscription/${id}`,
         `/STU3/Subscriptions/${id}`,
         `/STU3/Subscription/${id}/x`,
@@ -46,6 +47,9 @@ export const edgesOfRequests = [
       ],
       target,
     ),
+  }),
+  ...cases('RFC 9112: absolute-form', 'create', 'R', 'operation/is-one-of-the-four', {
+    ...each(['/STU3/Subscriptionhttps://nems.example', 'https:///STU3/Subscription'], target),
   }),
   ...cases('operators.md Paths: slashes to spare', 'read', 'E', 'operation/path-has-no-spare-slash', {
     ...each(
