@@ -193,6 +193,7 @@ export const edgesOfEvents = [
     'event/responsible-is-an-organization-of-the-bundle',
     {
       'an id that no fullUrl ends in': found('https://nems.example/Organization/1', 'Organization/2'),
+      'more than a type and an id': foundByEnd('STU3/Organization/1'),
       'more than a type, an id and a version': foundByEnd('STU3/Organization/1/_history/2'),
       ...each(['urn:uuid:5', 'a:x', 'A:x', 'a+b:x', 'a.b:x', 'a-b:x', 'a1:x', 'ab:x'], foundByEnd),
       'an address that only ends in one': inBody(

@@ -1,5 +1,5 @@
 import { cases } from './case.ts'
-import { addHeader, both, type Change, claim, clientCertificate, header, target } from './changes.ts'
+import { addHeader, both, bytes, type Change, claim, clientCertificate, header, target } from './changes.ts'
 
 /** Cases at the very edge of what lines, header fields and certificates may say. */
 
@@ -105,6 +105,18 @@ export const edgesOfRequests = [
       addHeader('Content-Type', 'application/fhir+xml'),
     ),
   }),
+  ...cases(
+    'operators.md Media types: what is compressed is not looked into',
+    'create',
+    'E',
+    'transport/content-encoding-is-identity',
+    {
+      'the first byte that of JSON, under XML': both(
+        header('Content-Encoding', 'br'),
+        bytes(() => Buffer.from('{\u0001\u0002')),
+      ),
+    },
+  ),
   ...cases('rulings.md 15: the most specific range counts', 'publish', 'A', '', {
     ...each(
       [

@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/spec/model/finding.ts'
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import { readRequest } from '../../src/wire/request-reader.ts'
 import { buildRequest } from './build.ts'
-import { asItIs, type Change, claim, criteria, inBody, target } from './changes.ts'
+import { asItIs, type Change, claim, criteria, header, inBody, target } from './changes.ts'
 import { NOW, type RequestName, requests } from './requests.ts'
 
 const explicit = (rest: string) =>
@@ -27,6 +27,8 @@ export const outcomesByHand: readonly (readonly [RequestName, Change, RequestRul
   ['create', explicit('&Patient.age=lt5&Patient.age=gt2'), 'criteria/patient-ages-differ-in-prefix', 'kept'],
   ['create', explicit('&Patient.age=lt5'), 'criteria/patient-age-begins-with-lt-or-gt', 'kept'],
   ['create', explicit('&Patient.age=gt5'), 'criteria/patient-age-begins-with-lt-or-gt', 'kept'],
+  ['read', header('Accept', 'text/html;q=2'), 'media-type/accept-can-be-served', 'not applicable'],
+  ['read', header('Accept', ''), 'media-type/accept-can-be-served', 'kept'],
   ['create', asItIs, 'criteria/event-is-still-supported', 'kept'],
   ['create', asItIs, 'criteria/events-are-all-supported', 'not applicable'],
   ['nipeDelete', asItIs, 'event/has-one-patient', 'not applicable'],

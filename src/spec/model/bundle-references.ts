@@ -31,7 +31,7 @@ function namesOf({ fullUrl, resource }: Entry): readonly string[] {
   return id === undefined || resource === undefined ? [] : [`urn:uuid:${id}`, `${resource.name}/${id}`]
 }
 
-/** What a relative reference may say: `Patient/1`, or `Patient/1/_history/1` at the longest. */
+/** What a relative reference may say: `Patient/1`, or `Patient/1/_history/1`; a bare id is let pass. */
 function endsOf(fullUrl: string): readonly string[] {
   if (!fullUrl.includes('/')) return none
   const segments = fullUrl.split('/')
@@ -39,5 +39,5 @@ function endsOf(fullUrl: string): readonly string[] {
 }
 
 const none: readonly string[] = []
-const lengthsOfEnds = [1, 2, 3, 4]
+const lengthsOfEnds = [1, 2, 4]
 const relative = /^(?![a-z][a-z0-9+.-]*:)./i

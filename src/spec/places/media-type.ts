@@ -91,7 +91,7 @@ export const wellReadContentType: Place<string> = (request) => {
 /** The syntax of the body, and the one that Content-Type says; silent where either is not known. */
 export const syntaxAndContentType: Place<readonly [string, string]> = (request) => {
   const { body, contentType, missing } = request
-  if (missing.has('headers') || contentType.lines.length > 1 || body.document === undefined) return nowhere
+  if (missing.has('headers') || body.document === undefined) return nowhere
   const essence = contentType.lines.length === 0 ? defaultMediaType : contentType.value?.essence
   const declared = syntaxOf(essence)
   if (declared === undefined || body.syntax === 'unknown' || body.syntax === 'none') return nowhere
