@@ -69,6 +69,11 @@ export const toldAtEdges: readonly Told[] = [
     { received: 'text/html;q=2, image/png' },
   ),
   onCreate(
+    'media-type/content-type-is-by-the-grammar',
+    header('Content-Type', 'application/fhir+xml; charset = utf8;'),
+    { hint: 'trailing semicolon, blank around =, charset not spelt utf-8' },
+  ),
+  onCreate(
     'criteria/components-are-not-empty',
     event('vaccinations-1&=x&tag='),
     { received: '=x' },
