@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type * as Checks from './checks.ts'
+import { Compiler } from './compiler.ts'
 import { Evaluations } from './evaluations.ts'
 import { Modules, root } from './modules.ts'
 import { type Spoil, spoiltText } from './spoil.ts'
 import { Suite } from './suite.ts'
-import type { Done, Ready, Task } from './task.ts'
+import { type Done, type Ready, type Task, theCompiler } from './task.ts'
 
 /** Answers one task after the other: whether what is spoilt is noticed, and by what. */
 const evaluations = new Evaluations()
@@ -51,14 +52,23 @@ function ofLiteral(spoil: Spoil): string | undefined {
   const load = modules.spoilt(file, spoiltText(readFileSync(file, 'utf8'), spoil))
   try {
     const { allChecks } = load(checksFile) as unknown as typeof Checks
-    return suite.firstToFail(allChecks(), {
+    const check = suite.firstToFail(allChecks(), {
       rules: rulesThatRead(file),
       place: spoil.file,
       within: evaluations.around(file, spoil.start, spoil.end),
     })
+    return check ?? (compilerOnce().refuses(spoil) ? theCompiler : undefined)
   } catch (error) {
     return `an error on load: ${String(error)}`
   }
+}
+
+let compiler: Compiler | undefined
+
+/** It takes a while to start, and most spoils are noticed without it. */
+function compilerOnce(): Compiler {
+  compiler ??= new Compiler()
+  return compiler
 }
 
 /** Ids of the rules that a file is, or that import it, directly or not. */
