@@ -103,9 +103,9 @@ export const syntaxAndContentType: Place<readonly [string, string]> = (request) 
 export const acceptLine: Place<string | undefined> = ({ accept: { lines }, missing }) =>
   missing.has('headers') ? nowhere : [{ value: lines[0], at: 'Accept' }]
 
-/** Whether the Accept field is well formed; silent when it is absent or empty. */
+/** Whether the Accept field is well formed; silent when it is absent. */
 export const acceptIsWellFormed: Place<boolean> = ({ accept, missing }) =>
-  missing.has('headers') || accept.lines.join('') === ''
+  missing.has('headers') || accept.lines.length === 0
     ? nowhere
     : [{ value: accept.value !== undefined, at: 'Accept', received: accept.lines.join(', ') }]
 
