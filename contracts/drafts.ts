@@ -70,7 +70,7 @@ export function subscriptionNode(parameters: StateParameters['a subscription']):
 
 /** The InteractionID of an operation of the Subscription API. */
 export function interactionOf(operation: Exclude<Operation, 'publish-event'>): string {
-  return subscriptionInteractions[operation] ?? ''
+  return subscriptionInteractions[operation]
 }
 
 const fhirXml = 'application/fhir+xml'

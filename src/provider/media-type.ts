@@ -18,7 +18,7 @@ function bestOf(request: Request): string {
   let best = { essence: defaultMediaType, q: 0 }
   if (request.accept.value === undefined) return best.essence
   for (const essence of servedBy(request)) {
-    const q = qualityOf(essence, request)
+    const q = qualityOf(essence, request) ?? 0
     if (q > best.q) best = { essence, q }
   }
   return best.essence

@@ -43,7 +43,11 @@ const twoDeprecated = {
 
 /** What the answer of a provider that accepts must be, by hand. */
 export const answersAccepting: readonly AnswerCase[] = [
-  ...answers('publish', '', { 'a publish': emptyBody, 'with another reason': 'HTTP/1.1 202 OK\n\n' }),
+  ...answers('publish', '', {
+    'a publish': emptyBody,
+    'with another reason': 'HTTP/1.1 202 OK\n\n',
+    'the type of no body': 'HTTP/1.1 202 Accepted\nContent-Type: application/fhir+xml\n\n',
+  }),
   ...answers(['create', 'createGeneric', 'createJson'], '', {
     'a create': created,
     'a Location without a host': replacing('https://nems.example', '')(created),

@@ -1,6 +1,6 @@
 import { type AnswerCase, answers } from './answer-case.ts'
 import { refusing, refusingInJson } from './answer-outcomes.ts'
-import { both, claim, header, replacing } from './changes.ts'
+import { addHeader, both, claim, header, replacing } from './changes.ts'
 
 const outcome = { status: 400, code: 'structure', spine: 'MISSING_OR_INVALID_HEADER' } as const
 const xml = refusing(outcome)
@@ -80,6 +80,12 @@ export const answersBodies: readonly AnswerCase[] = [
     'media-type-was-asked-for',
     { 'JSON where nothing was asked for, but with the field': json },
     asking(''),
+  ),
+  ...answers(
+    'create',
+    'media-type-was-asked-for',
+    { 'JSON where nothing was asked for, but with the field twice': json },
+    { request: both(claim('iss', ''), header('Accept', ''), addHeader('Accept', '')) },
   ),
   ...answers('create', '', { 'anything where nothing can be served': json }, asking('image/png')),
   ...answers(

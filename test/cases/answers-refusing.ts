@@ -137,6 +137,12 @@ export const answersRefusing: readonly AnswerCase[] = [
         spine: 'DUPLICATE_REJECTED',
         diagnostics: 'subscription already exists : 5f0c8a7d3b2e4f6a9c1d8e7b6a504132',
       }),
+      'a duplicate with an id of one character': refusing({
+        status: 422,
+        code: 'duplicate',
+        spine: 'DUPLICATE_REJECTED',
+        diagnostics: 'subscription already exists : 1',
+      }),
       'a duplicate with an id of 64 characters': refusing({
         status: 422,
         code: 'duplicate',
@@ -244,6 +250,12 @@ export const answersRefusing: readonly AnswerCase[] = [
   ),
   ...answers(
     'publish',
+    'clients-fault-is-not-a-5xx',
+    { '500 for a path that is none of the four': 'HTTP/1.1 500 Internal Server Error\n\n' },
+    { request: target('/STU3/Events/2'), fault: 'crash' },
+  ),
+  ...answers(
+    'publish',
     'good-request-is-not-a-5xx',
     {
       '500': 'HTTP/1.1 500 Internal Server Error\n\n',
@@ -277,7 +289,11 @@ export const answersRefusing: readonly AnswerCase[] = [
   ...answers(
     'publish',
     '',
-    { '415 of a gateway': 'HTTP/1.1 415 Unsupported Media Type\nContent-Type: text/html\n\n<p>no<br>' },
+    {
+      '415 of a gateway': 'HTTP/1.1 415 Unsupported Media Type\nContent-Type: text/html\n\n<p>no<br>',
+      'JSON under XML, of a gateway':
+        'HTTP/1.1 415 Unsupported Media Type\nContent-Type: application/fhir+xml\n\n{"error":"no"}',
+    },
     notFhir,
   ),
   ...answers(

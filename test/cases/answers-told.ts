@@ -3,7 +3,7 @@ import { judgeAnswerCase } from './answer-cases.ts'
 import { refusing } from './answer-outcomes.ts'
 import { claim, header, replacing } from './changes.ts'
 import { explicitXml } from './subscriptions.ts'
-import type { Tells } from './told.ts'
+import type { Tells } from './told-case.ts'
 
 /** One answer, and what is told of each fault of one rule. */
 export interface ToldOfAnswer {
@@ -45,6 +45,15 @@ export const toldOfAnswers: readonly ToldOfAnswer[] = [
       { ...readXml, created: replacing(/<end .*?\/>/, '')(explicitXml) },
     ),
     { expected: 'absent, as it was created', received: '2028-03-01T00:00:00+00:00' },
+  ),
+  ...tell(
+    answers(
+      'read',
+      'read-gives-what-was-created',
+      { '': replacing('<reason value="Direct care"/>', '<reason><extension url="urn:x"/></reason>')(read) },
+      readXml,
+    ),
+    { expected: 'Direct care, as it was created', received: 'absent' },
   ),
   ...tell(
     answers(

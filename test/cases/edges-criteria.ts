@@ -64,6 +64,32 @@ export const edgesOfCriteria = [
       'a value without a name': explicit('&=x'),
     },
   ),
+  ...cases(
+    'apis.md Subscription: how criteria begin',
+    ['create', 'createJson'],
+    'R',
+    'criteria/begins-with-bundle-message',
+    {
+      ...each(
+        [
+          'x',
+          '/',
+          '/Bundle',
+          '/Bundle?type=messagex',
+          '/Bundle?type=messages&tag=a',
+          '/Bundle?type=message?tag=a',
+        ],
+        criteria,
+      ),
+    },
+  ),
+  ...cases(
+    'apis.md Subscription: criteria without components',
+    'create',
+    'R',
+    'criteria/event-is-sent criteria/is-explicit-or-generic',
+    { 'nothing behind the beginning': criteria('/Bundle?type=message') },
+  ),
   ...cases('apis.md tag', 'create', 'A', '', {
     ...each(['a', 'Z', '0', '9', '-', '_', '|', ',', 'a-z_A|Z,09'], (tag) => explicit(`&tag=${tag}`)),
     '100 characters': explicit(`&tag=${'x'.repeat(100)}`),

@@ -90,6 +90,7 @@ export const edgesOfEvents = [
         '2027-01-15T07:59:30-09:30',
         '2024-02-29T00:00:00Z',
         '2000-02-29T00:00:00Z',
+        '1600-02-29T00:00:00Z',
         '2027-02-28T00:00:00Z',
         '2027-01-31T00:00:00Z',
         '2027-03-31T00:00:00Z',
@@ -126,6 +127,7 @@ export const edgesOfEvents = [
         '2027-02-29T00:00:00Z',
         '2100-02-29T00:00:00Z',
         '1900-02-29T00:00:00Z',
+        '1400-02-29T00:00:00Z',
         '2001-02-29T00:00:00Z',
         '2024-02-30T00:00:00Z',
         '2027-04-31T00:00:00Z',
@@ -191,11 +193,27 @@ export const edgesOfEvents = [
     'event/responsible-is-an-organization-of-the-bundle',
     {
       'an id that no fullUrl ends in': found('https://nems.example/Organization/1', 'Organization/2'),
+      'more than a type and an id': foundByEnd('STU3/Organization/1'),
       'more than a type, an id and a version': foundByEnd('STU3/Organization/1/_history/2'),
       ...each(['urn:uuid:5', 'a:x', 'A:x', 'a+b:x', 'a.b:x', 'a-b:x', 'a1:x', 'ab:x'], foundByEnd),
       'an address that only ends in one': inBody(
         `<reference value="${organisation}"/>`,
         '<reference value="urn:https://nems.example/1"/>',
+      ),
+    },
+  ),
+  ...cases(
+    'rulings.md 31: a focus without a reference',
+    'publish',
+    'R',
+    'event/focus-is-the-events-resource',
+    {
+      'names nothing, not even a fullUrl that ends in a slash': both(
+        inBody(
+          /<fullUrl value="[^"]*"\/><resource><Immunization>/,
+          '<fullUrl value="https://nems.example/Immunization/"/><resource><Immunization>',
+        ),
+        inBody(/<focus>.*<\/focus>/, '<focus><display value="x"/></focus>'),
       ),
     },
   ),

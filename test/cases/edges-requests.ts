@@ -1,5 +1,5 @@
 import { cases } from './case.ts'
-import { addHeader, both, type Change, claim, clientCertificate, header, target } from './changes.ts'
+import { addHeader, both, bytes, type Change, claim, clientCertificate, header, target } from './changes.ts'
 
 /** Cases at the very edge of what lines, header fields and certificates may say. */
 
@@ -28,6 +28,7 @@ export const edgesOfRequests = [
       [
         `https://nems.example?a=/STU3/Subscription/${id}`,
         `/https://nems.example/STU3/Subscription/${id}`,
+        `https:///STU3/Subscription/${id}`,
         `ftp://nems.example/STU3/Subscription/${id}`,
         `/STU3/Subscriptions/${id}`,
         `/STU3/Subscription/${id}/x`,
@@ -46,6 +47,9 @@ export const edgesOfRequests = [
       ],
       target,
     ),
+  }),
+  ...cases('RFC 9112: absolute-form', 'create', 'R', 'operation/is-one-of-the-four', {
+    ...each(['/STU3/Subscriptionhttps://nems.example', 'https:///STU3/Subscription'], target),
   }),
   ...cases('operators.md Paths: slashes to spare', 'read', 'E', 'operation/path-has-no-spare-slash', {
     ...each(
@@ -101,6 +105,18 @@ export const edgesOfRequests = [
       addHeader('Content-Type', 'application/fhir+xml'),
     ),
   }),
+  ...cases(
+    'operators.md Media types: what is compressed is not looked into',
+    'create',
+    'E',
+    'transport/content-encoding-is-identity',
+    {
+      'the first byte that of JSON, under XML': both(
+        header('Content-Encoding', 'br'),
+        bytes(() => Buffer.from('{\u0001\u0002')),
+      ),
+    },
+  ),
   ...cases('rulings.md 15: the most specific range counts', 'publish', 'A', '', {
     ...each(
       [

@@ -96,6 +96,7 @@ export const edgesOfTokens = [
         'https://nems.example/a#/STU3/Events/1',
         'https://nems.example?x/STU3/Events/1',
         'https://nems.example#x/STU3/Events/1',
+        'https://documents/1',
         'https://nems.example/x?y:/STU3/Events/1',
         'https:a',
         'HTTPS://nems.example/STU3/Subscription',
@@ -105,6 +106,9 @@ export const edgesOfTokens = [
   }),
   ...cases('operators.md: http for https', 'read', 'E', 'claims/aud-is-https-without-a-trailing-slash', {
     ...each(['urn:https:a', 'http://a.example', 'https:/', 'xhttps:a'], (text) => claim('aud', text)),
+  }),
+  ...cases('rulings.md 2: 10^11 is not over 10^11', 'read', 'E', 'claims/exp-is-spelt-as-an-integer', {
+    'with an exponent': claimsText(replacing('1800000300', '1e11')),
   }),
   ...cases('rulings.md 2: nbf', ['publish', 'create'], 'A', '', {
     'nbf is now': claim('nbf', 1_800_000_000),

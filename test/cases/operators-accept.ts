@@ -34,7 +34,7 @@ export const operatorsAccept = [
     every,
     'A',
     '',
-    { 'Accept empty': accept('') },
+    { 'Accept empty': accept(''), 'Accept empty, twice': both(accept(''), addHeader('Accept', '')) },
     { note: 'operators.md has E; by rulings.md 15 XML is answered' },
   ),
   ...cases(line, ['create', 'createJson', 'read', 'delete'], 'A', '', {

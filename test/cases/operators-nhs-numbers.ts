@@ -156,6 +156,9 @@ export const operatorsNhsNumbers = [
       '<valueIdentifier><system value="https://fhir.nhs.uk/Id/local-number"/>',
     ),
   }),
+  ...cases(line, 'create', 'R', 'nhs-number/check-digit-holds', {
+    'one digit nine times': inCriteria('9999999998'),
+  }),
   ...cases(line, 'create', 'E', `nhs-number/is-not-one-digit-repeated ${known}`, {
     'the same digit ten times': inCriteria('9999999999'),
   }),

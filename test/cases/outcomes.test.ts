@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { outcomeOf, outcomesByHand } from './outcomes.ts'
 
-test.each(outcomesByHand)('%# %s', (change, id, outcome) => {
-  expect(outcomeOf(change, id)).toBe(outcome)
+test.each(outcomesByHand)('%# %s', (on, change, id, outcome) => {
+  expect(outcomeOf(on, change, id)).toBe(outcome)
 })

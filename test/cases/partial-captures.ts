@@ -64,6 +64,14 @@ export const partialCaptures: readonly PartialCapture[] = [
     broken: [],
   },
   {
+    what: 'no headers but an Accept of what cannot be served',
+    on: 'read',
+    change: both(headersGone, addHeader('Accept', 'text/html')),
+    missing: ['headers'],
+    now: NOW,
+    broken: [],
+  },
+  {
     what: 'no body',
     on: 'publish',
     change: (parts) => ({ ...parts, body: '' }),

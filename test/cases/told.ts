@@ -1,12 +1,9 @@
 import { judgeRequest } from '../../src/judge.ts'
-import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import type { Finding } from '../../src/spec/model/finding.ts'
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import { buildCase, cases } from './case.ts'
 import {
   authorization,
   both,
-  type Change,
   claim,
   claimsText,
   clientCertificate,
@@ -19,19 +16,8 @@ import {
   token,
 } from './changes.ts'
 import { optionsOf } from './judging.ts'
-import type { RequestName } from './requests.ts'
-
-/** What a person is told of one fault; what is left out is not looked at. */
-export type Tells = Partial<Pick<Finding, 'place' | 'line' | 'expected' | 'received' | 'hint'>>
-
-/** One fault, and all that is told of it: a finding each. */
-export interface Told {
-  readonly rule: RequestRuleId
-  readonly on: RequestName
-  readonly change: Change
-  readonly tells: readonly Tells[]
-  readonly config?: Partial<RegistryConfig>
-}
+import { toldAtEdges } from './told-at-edges.ts'
+import type { Tells, Told } from './told-case.ts'
 
 const explicit = (rest: string) =>
   criteria(
@@ -184,6 +170,9 @@ export const told: readonly Told[] = [
     '9990498458',
     '9992533536',
     '9990769540',
+    '9991000003',
+    '9991000054',
+    '9991000135',
   ].flatMap((number): readonly Told[] => {
     const right = checkDigitOf(number.slice(0, 9))
     const wrong = (right + 1) % 10
@@ -300,6 +289,7 @@ export const told: readonly Told[] = [
     change: header('Accept', 'text/html, image/png'),
     tells: [{ received: 'text/html, image/png' }],
   },
+  ...toldAtEdges,
   {
     rule: 'authorization/is-sent',
     on: 'publish',

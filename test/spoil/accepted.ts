@@ -9,4 +9,13 @@ export interface Accepted {
   readonly reason: string
 }
 
-export const accepted: readonly Accepted[] = []
+export const accepted: readonly Accepted[] = [
+  {
+    file: 'src/spec/model/survey.ts',
+    code: 'if (child.children.length > 0) this.#descend(child, known?.type)',
+    what: ['child.children.length > 0 with >=', '0 → (-1)'],
+    reason:
+      'Going down into an element walks over its children: of one that has none it finds nothing. The condition only ' +
+      'saves the call, for most elements are such.',
+  },
+]

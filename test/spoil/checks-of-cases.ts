@@ -9,8 +9,10 @@ import { bindingOf, bindingOfAnswerRule } from '../cases/bindings-of-rules.ts'
 import type { Case } from '../cases/case.ts'
 import { edgeCases } from '../cases/edges.ts'
 import { optionsOf } from '../cases/judging.ts'
+import { brokenWithout, leftOut } from '../cases/left-out.ts'
 import { outcomeOf, outcomesByHand } from '../cases/outcomes.ts'
 import { brokenInCapture, partialCaptures } from '../cases/partial-captures.ts'
+import { readings } from '../cases/readings.ts'
 import { refusalOf } from '../cases/refusals.ts'
 import { told, toldOf } from '../cases/told.ts'
 import { builtRequest } from './built-requests.ts'
@@ -61,11 +63,25 @@ export function caseChecks(): readonly Check[] {
         holds: () => alike(brokenInCapture(one), one.broken),
       }),
     ),
+    ...leftOut.map(
+      (one): Check => ({
+        name: `left out: ${one.what}, on ${one.on}`,
+        rules: [],
+        holds: () => alike(brokenWithout(one), one.broken),
+      }),
+    ),
+    ...readings.map(
+      ({ what, read, is }): Check => ({
+        name: `reading: ${what}`,
+        rules: [],
+        holds: () => alike(read(), is),
+      }),
+    ),
     ...outcomesByHand.map(
-      ([change, id, outcome], index): Check => ({
+      ([on, change, id, outcome], index): Check => ({
         name: `outcome ${index} of ${id}`,
         rules: [id],
-        holds: () => outcomeOf(change, id) === outcome,
+        holds: () => outcomeOf(on, change, id) === outcome,
       }),
     ),
   ]

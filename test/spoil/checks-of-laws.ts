@@ -5,6 +5,7 @@ import { anyRequest, everyOperation, type Operation } from '../../src/spec/model
 import type { Rule } from '../../src/spec/model/rule.ts'
 import { type Entry, type RequestRuleId, requestRules } from '../../src/spec/rules/index.generated.ts'
 import { headingOf, linesOf, sentences } from '../laws/messages.ts'
+import { needsWhatItSays } from '../laws/needs.ts'
 import type { Check } from './check.ts'
 import { paragraphOf, textOf } from './golden.ts'
 import { broken, draftsOf, type MadeRequest, made } from './made-requests.ts'
@@ -14,6 +15,7 @@ export function lawChecks(): readonly Check[] {
   return [
     { name: 'sentences', rules: [], holds: () => sentences() === textOf('sentences') },
     ...ids.map((id): Check => ({ name: `words of ${id}`, rules: [id], holds: () => keepsItsWords(id) })),
+    ...ids.map((id): Check => ({ name: `needs of ${id}`, rules: [id], holds: () => needsAreTrue(id) })),
     ...ids.flatMap((id) =>
       expectations[id].map(
         (expectation): Check => ({
@@ -71,6 +73,14 @@ function isTold(id: RequestRuleId, { operator }: Expectation, first: JudgedReque
 function keepsItsWords(id: RequestRuleId): boolean {
   const { title, rule } = requestRules[id]
   return paragraphOf('requests', id).startsWith(`${headingOf(id, title, rule.source).join('\n')}\n- `)
+}
+
+function needsAreTrue(id: RequestRuleId): boolean {
+  const [first] = expectations[id]
+  const made = operationsOf(id).map((operation) => first && broken(id, first, operation))
+  return made
+    .filter((each) => each !== undefined)
+    .every(({ request, knowledge }) => needsWhatItSays(id, request, knowledge))
 }
 
 function isValid(operation: Operation, index: number): boolean {

@@ -4,19 +4,19 @@ import ts from 'typescript'
 import { root } from './modules.ts'
 import { type Spoil, spoiltText } from './spoil.ts'
 
-/** Which spoils the compiler refuses, in the file itself or in one that imports it: `npm test` runs it too. */
-export function refusedByTheCompiler(spoils: readonly Spoil[]): ReadonlySet<Spoil> {
-  const files = new SpoiltFiles()
-  const service = ts.createLanguageService(files)
-  return new Set(
-    spoils.filter((spoil) => {
-      const file = files.spoil(spoil)
-      const importers = service.getFileReferences(file).map(({ fileName }) => fileName)
-      const isRefused = [file, ...new Set(importers)].some((each) => faultsIn(service, each) > 0)
-      files.mend(file)
-      return isRefused
-    }),
-  )
+/** The compiler, which `npm test` runs too. */
+export class Compiler {
+  readonly #files = new SpoiltFiles()
+  readonly #service = ts.createLanguageService(this.#files)
+
+  /** Whether it refuses a spoil, in the file itself or in one that imports it. */
+  refuses(spoil: Spoil): boolean {
+    const file = this.#files.spoil(spoil)
+    const importers = this.#service.getFileReferences(file).map(({ fileName }) => fileName)
+    const isRefused = [file, ...new Set(importers)].some((each) => faultsIn(this.#service, each) > 0)
+    this.#files.mend(file)
+    return isRefused
+  }
 }
 
 function faultsIn(service: ts.LanguageService, file: string): number {

@@ -34,6 +34,11 @@ export function literalSpoils(file: string, text: string): readonly Spoil[] {
   return spoils
 }
 
+/** Whether a node is spoilt, by itself or by a piece of it. */
+export function isSpoilt(node: ts.Node, source: ts.SourceFile): boolean {
+  return alternativesOf(node, source) !== undefined
+}
+
 interface Alternatives {
   readonly kind: SpoilKind
   /** What is replaced. */
@@ -41,7 +46,8 @@ interface Alternatives {
   readonly alternatives: readonly string[]
 }
 
-function isWithoutLiterals(node: ts.Node): boolean {
+/** Whether nothing below a node is a literal that is evaluated. */
+export function isWithoutLiterals(node: ts.Node): boolean {
   return ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)
 }
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import { type Entries, withEntries } from './entries.ts'
+import { type Evaluations, withNotes } from './evaluations.ts'
 
 /** Exports of a module, by name. */
 export type Exports = Readonly<Record<string, unknown>>
@@ -14,14 +14,14 @@ export type Exports = Readonly<Record<string, unknown>>
  * of the project do nothing on import but define things, and keep no state but what they can find out again.
  */
 export class Modules {
-  readonly #entries: Entries
+  readonly #evaluations: Evaluations
   readonly #factories = new Map<string, Factory>()
   readonly #importers = new Map<string, Set<string>>()
   readonly #ordinary = new Map<string, Exports>()
 
-  /** What is entered while the modules run is noted in `entries`. */
-  constructor(entries: Entries) {
-    this.#entries = entries
+  /** What is evaluated while the modules run is noted in `evaluations`. */
+  constructor(evaluations: Evaluations) {
+    this.#evaluations = evaluations
   }
 
   /** Evaluates a module and all that it imports. */
@@ -32,7 +32,7 @@ export class Modules {
   /** A loader for which a module has another text. */
   spoilt(file: string, text: string): (file: string) => Exports {
     const spoilt = resolve(file)
-    const affected = this.#withImporters(spoilt)
+    const affected = new Set(this.withImporters(spoilt))
     const evaluated = new Map([...this.#ordinary].filter(([name]) => !affected.has(name)))
     const factories = new Map([[spoilt, translate(spoilt, text)]])
     return (name) => this.#evaluate(resolve(name), evaluated, factories)
@@ -44,7 +44,7 @@ export class Modules {
     const exports: Exports = {}
     evaluated.set(file, exports)
     const factory = spoilt.get(file) ?? this.#factory(file)
-    factory(exports, this.#entries, (specifier) => {
+    factory(exports, this.#evaluations, (specifier) => {
       if (!specifier.startsWith('.')) return external(specifier)
       const imported = resolve(dirname(file), specifier)
       this.#importersOf(imported).add(file)
@@ -56,7 +56,7 @@ export class Modules {
   #factory(file: string): Factory {
     const known = this.#factories.get(file)
     if (known !== undefined) return known
-    const made = translate(file, withEntries(file, readFileSync(file, 'utf8'), this.#entries))
+    const made = translate(file, withNotes(file, readFileSync(file, 'utf8'), this.#evaluations))
     this.#factories.set(file, made)
     return made
   }
@@ -67,19 +67,20 @@ export class Modules {
     return known
   }
 
-  #withImporters(file: string): ReadonlySet<string> {
-    const found = new Set([file])
+  /** A module and those that import it, directly or not. */
+  withImporters(file: string): readonly string[] {
+    const found = new Set([resolve(file)])
     for (const name of found) for (const importer of this.#importersOf(name)) found.add(importer)
-    return found
+    return [...found]
   }
 }
 
-type Factory = (exports: Exports, entries: Entries, require: (specifier: string) => unknown) => void
+type Factory = (exports: Exports, evaluations: Evaluations, require: (specifier: string) => unknown) => void
 
 /** Translates a module to CommonJS, which can be evaluated at will and leaves nothing behind. */
 function translate(file: string, text: string): Factory {
   const { outputText } = ts.transpileModule(text, { fileName: file, compilerOptions })
-  return new Function('exports', '$entries', 'require', `${outputText}\n//# sourceURL=${file}`) as Factory
+  return new Function('exports', '$evaluations', 'require', `${outputText}\n//# sourceURL=${file}`) as Factory
 }
 
 const compilerOptions: ts.CompilerOptions = {

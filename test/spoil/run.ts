@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { refusedByTheCompiler } from './compiler.ts'
 import { root } from './modules.ts'
 import { Progress } from './progress.ts'
 import { report } from './report.ts'
 import { spoilsOfSources } from './sources.ts'
 import { nameOf } from './spoil.ts'
-import type { Done, Task } from './task.ts'
+import { type Done, type Task, theCompiler } from './task.ts'
 import { serve, startWorker } from './workers.ts'
 
 /**
@@ -16,6 +15,7 @@ import { serve, startWorker } from './workers.ts'
 process.chdir(root)
 const started = Date.now()
 const [only = ''] = process.argv.slice(2)
+const progress = new Progress()
 const count = Math.max(1, Math.min(availableParallelism(), 4))
 const all = await Promise.all(Array.from({ length: count }, () => startWorker()))
 const { failing, live, breakers } = all[0]!.ready
@@ -25,21 +25,22 @@ const tasks: readonly Task[] = [
   ...spoilsOfSources().map((spoil): Task => ({ kind: 'literal', name: nameOf(spoil), spoil })),
 ].filter(({ name }) => name.includes(only))
 const survivors: Task[] = []
-const progress = new Progress(tasks.length)
+let refused = 0
+progress.begin(tasks.length)
 const queue = tasks.values()
 await Promise.all(all.map(({ worker }) => serve(worker, queue, take)))
-const literals = survivors.flatMap((task) => (task.kind === 'literal' ? [task.spoil] : []))
-const refused = refusedByTheCompiler(literals)
+progress.end()
 process.exitCode = report({
   failing,
   count: tasks.length,
-  survivors: survivors.filter((task) => task.kind !== 'literal' || !refused.has(task.spoil)),
-  refused: refused.size,
+  survivors,
+  refused,
   whole: only === '',
   seconds: (Date.now() - started) / 1000,
 })
 
 function take({ task, noticedBy }: Done): void {
   if (noticedBy === undefined) survivors.push(task)
+  if (noticedBy === theCompiler) refused += 1
   progress.tell(survivors.length)
 }

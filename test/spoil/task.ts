@@ -18,6 +18,9 @@ export interface Ready {
 
 export interface Done {
   readonly task: Task
-  /** What noticed it; undefined when nothing did. */
+  /** What noticed it: a check, an error, or the compiler; undefined when nothing did. */
   readonly noticedBy: string | undefined
 }
+
+/** Said to have noticed what no check did. */
+export const theCompiler = 'the compiler'

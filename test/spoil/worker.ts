@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type * as Checks from './checks.ts'
-import { Entries } from './entries.ts'
+import { Compiler } from './compiler.ts'
+import { Evaluations } from './evaluations.ts'
 import { Modules, root } from './modules.ts'
 import { type Spoil, spoiltText } from './spoil.ts'
 import { Suite } from './suite.ts'
-import type { Done, Ready, Task } from './task.ts'
+import { type Done, type Ready, type Task, theCompiler } from './task.ts'
 
 /** Answers one task after the other: whether what is spoilt is noticed, and by what. */
-const entries = new Entries()
-const modules = new Modules(entries)
+const evaluations = new Evaluations()
+const modules = new Modules(evaluations)
 const checksFile = join(root, 'test', 'spoil', 'checks.ts')
 const ordinary = modules.load(checksFile) as unknown as typeof Checks
 const checks = ordinary.allChecks()
-const suite = new Suite(checks, entries)
+const suite = new Suite(checks, evaluations)
 const live = ordinary.spoiltRules()
 const breakers = ordinary.spoiltExpectations()
 const ready: Ready = {
@@ -36,7 +37,11 @@ function noticedBy(task: Task): string | undefined {
   if (spoil === undefined) return undefined
   const mend = spoil.apply()
   try {
-    return suite.firstToFail(checks, { rules: spoil.rules, place: 'rules as loaded', within: undefined })
+    return suite.firstToFail(checks, {
+      rules: new Set(spoil.rules),
+      place: 'rules as loaded',
+      within: undefined,
+    })
   } finally {
     mend()
   }
@@ -47,13 +52,30 @@ function ofLiteral(spoil: Spoil): string | undefined {
   const load = modules.spoilt(file, spoiltText(readFileSync(file, 'utf8'), spoil))
   try {
     const { allChecks } = load(checksFile) as unknown as typeof Checks
-    const [, id] = /rules\/(.*)\.ts$/.exec(spoil.file) ?? []
-    return suite.firstToFail(allChecks(), {
-      rules: id === undefined ? [] : [id],
+    const check = suite.firstToFail(allChecks(), {
+      rules: rulesThatRead(file),
       place: spoil.file,
-      within: entries.around(file, spoil.start),
+      within: evaluations.around(file, spoil.start, spoil.end),
     })
+    return check ?? (compilerOnce().refuses(spoil) ? theCompiler : undefined)
   } catch (error) {
     return `an error on load: ${String(error)}`
   }
 }
+
+let compiler: Compiler | undefined
+
+/** It takes a while to start, and most spoils are noticed without it. */
+function compilerOnce(): Compiler {
+  compiler ??= new Compiler()
+  return compiler
+}
+
+/** Ids of the rules that a file is, or that import it, directly or not. */
+function rulesThatRead(file: string): ReadonlySet<string> {
+  return new Set(
+    modules.withImporters(file).flatMap((each) => ruleOf.exec(each.replaceAll('\\', '/'))?.[1] ?? []),
+  )
+}
+
+const ruleOf = /\/src\/spec\/rules\/([^.]+)\.ts$/

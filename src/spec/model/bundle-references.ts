@@ -31,17 +31,13 @@ function namesOf({ fullUrl, resource }: Entry): readonly string[] {
   return id === undefined || resource === undefined ? [] : [`urn:uuid:${id}`, `${resource.name}/${id}`]
 }
 
-/** What a relative reference may say: `Patient/1`, or `Patient/1/_history/1` at the longest. */
+/** What a relative reference may say: `Patient/1`, or `Patient/1/_history/1`; a bare id is let pass. */
 function endsOf(fullUrl: string): readonly string[] {
-  const ends: string[] = []
-  let slash = fullUrl.length
-  for (let segments = 1; segments <= 4 && slash > 0; segments++) {
-    slash = fullUrl.lastIndexOf('/', slash - 1)
-    if (slash < 0) break
-    const end = fullUrl.slice(slash + 1)
-    if (!absolute.test(end)) ends.push(end)
-  }
-  return ends
+  if (!fullUrl.includes('/')) return none
+  const segments = fullUrl.split('/')
+  return lengthsOfEnds.map((length) => segments.slice(-length).join('/')).filter((end) => relative.test(end))
 }
 
-const absolute = /^[a-z][a-z0-9+.-]*:/i
+const none: readonly string[] = []
+const lengthsOfEnds = [1, 2, 4]
+const relative = /^(?![a-z][a-z0-9+.-]*:)./i

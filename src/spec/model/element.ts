@@ -48,13 +48,8 @@ export function extensionsOf(element: FhirElement | undefined, url: string): rea
 export function pathOf(element: FhirElement): string {
   const { parent } = element
   if (parent === undefined || isResourceHolder(parent)) return element.name
-  let alike = 0
-  let place = 0
-  for (const sibling of parent.children) {
-    if (sibling === element) place = alike
-    if (sibling.name === element.name) alike += 1
-  }
-  const index = alike > 1 ? `[${place}]` : ''
+  const alike = childrenOf(parent, element.name)
+  const index = alike.length > 1 ? `[${alike.indexOf(element)}]` : ''
   return `${pathOf(parent)}.${element.name}${index}`
 }
 

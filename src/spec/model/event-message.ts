@@ -9,7 +9,7 @@ import { type Survey, surveyOf } from './survey.ts'
 export interface EventMessage {
   readonly root: FhirElement
   readonly entries: readonly Entry[]
-  /** The MessageHeader of the first entry; else the first of any entry. */
+  /** The first MessageHeader of any entry. */
   readonly header: FhirElement | undefined
   /** `MessageHeader.event.code`. */
   readonly code: string | undefined
@@ -37,9 +37,7 @@ export interface Entry {
 /** Sees a Bundle as an event message, whatever is wrong with it. */
 export function readEventMessage(root: FhirElement): EventMessage {
   const entries = childrenOf(root, 'entry').map(readEntry)
-  const inFirst = entries[0]?.resource
-  const isHeader = (resource: FhirElement | undefined) => resource?.name === 'MessageHeader'
-  const header = isHeader(inFirst) ? inFirst : entries.find((entry) => isHeader(entry.resource))?.resource
+  const header = entries.find(({ resource }) => resource?.name === 'MessageHeader')?.resource
   const code = descendantOf(header, 'event', 'code')?.value
   const action = actionOf(header)
   const routings = extensionsOf(header, routingDemographicsExtension)

@@ -22,4 +22,4 @@ export const subscriptionApi: readonly Operation[] = [
 ]
 
 /** Said of rules that are judged before it is known which operation a request is for. */
-export const anyRequest = 'any request'
+export const anyRequest = Symbol()

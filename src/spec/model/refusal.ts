@@ -1,6 +1,9 @@
+/** Said instead of a status where any 4xx will do. */
+export const anyClientError = 4
+
 /** One way of refusing: an HTTP status with an OperationOutcome. */
 export interface RefusalAnswer {
-  /** Exact status, or a class: 4 stands for any 4xx. */
+  /** Exact status, or that any 4xx will do. */
   readonly status: number
   /** FHIR `issue.code`; absent where any will do. */
   readonly code?: string

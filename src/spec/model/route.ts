@@ -30,20 +30,20 @@ const subscription = `${subscriptions}/`
  * `basePath` is what stands before `/STU3` at the provider called; empty when nothing does.
  */
 export function readRoute(target: string, basePath = ''): Route {
-  const origin = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?]*/i, '')
+  const origin = target.replace(/^https?:\/\/[^/?]+/i, '')
   const mark = origin.indexOf('?')
   const path = mark < 0 ? origin : origin.slice(0, mark)
   const query = mark < 0 ? undefined : origin.slice(mark + 1)
-  const route = { path, query, id: undefined, rawId: undefined, spareSlash: false }
+  const spareSlash = path.includes('//') || path.endsWith('/')
+  const route = { path, query, id: undefined, rawId: undefined, spareSlash }
   if (!path.startsWith(basePath)) return { ...route, names: 'nothing' }
   const rest = path.slice(basePath.length)
-  const spareSlash = rest.includes('//') || (rest.length > 1 && rest.endsWith('/'))
-  const tidy = spareSlash ? rest.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1') : rest
-  if (tidy === subscriptions) return { ...route, names: 'subscriptions', spareSlash }
-  if (processMessage.test(tidy)) return { ...route, names: 'process-message', spareSlash }
+  const tidy = spareSlash ? rest.replace(/\/+/g, '/').replace(/(.)\/$/, '$1') : rest
+  if (tidy === subscriptions) return { ...route, names: 'subscriptions' }
+  if (processMessage.test(tidy)) return { ...route, names: 'process-message' }
   const rawId = tidy.startsWith(subscription) ? tidy.slice(subscription.length) : undefined
   if (rawId === undefined || rawId.includes('/')) return { ...route, names: 'nothing' }
-  return { ...route, names: 'subscription', id: decode(rawId), rawId, spareSlash }
+  return { ...route, names: 'subscription', id: decode(rawId), rawId }
 }
 
 /** The operation that a method and a route name together. */

@@ -5,7 +5,7 @@ import type { FhirElement } from './fhir.ts'
 export function show(value: unknown): string {
   if (value === undefined) return 'absent'
   if (isElement(value)) return value.value === undefined ? 'present' : show(value.value)
-  if (typeof value !== 'string') return JSON.stringify(value, withoutParents)
+  if (typeof value !== 'string') return JSON.stringify(value)
   return value === '' || value.trim() !== value
     ? JSON.stringify(visible(value)).replaceAll('\\\\u', '\\u')
     : visible(value)
@@ -35,9 +35,4 @@ function codePoint(character: string): string {
 
 function isElement(value: unknown): value is FhirElement {
   return typeof value === 'object' && value !== null && 'children' in value
-}
-
-/** Elements know their parents, which would go round in circles. */
-function withoutParents(key: string, value: unknown): unknown {
-  return key === 'parent' ? undefined : value
 }

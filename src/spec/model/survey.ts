@@ -90,11 +90,11 @@ class Surveyor implements Survey {
 }
 
 /**
- * Whether an element may have come before: none can have where it stands behind all others in the schema, and the
- * last of those is of another choice.
+ * Whether an element, or one of its choice, may have come before: none can have where its choice stands behind that of
+ * the one that stands last in the schema.
  */
 function mayHaveTwin(known: Stu3Element, last: Stu3Element | undefined): boolean {
-  return last !== undefined && (known.index <= last.index || known.choice === last.choice)
+  return last !== undefined && known.choice <= last.choice
 }
 
 /** Names of the first elements of each choice that stand before one, in one go however many come behind it. */

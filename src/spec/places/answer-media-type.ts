@@ -26,7 +26,7 @@ export const askedFor = z.custom<readonly [string, readonly string[]]>(
 /** The syntax of a body, and the one that its Content-Type says. */
 export const syntaxAndType: AnswerPlace<readonly [string, string]> = (exchange) => {
   const { body, contentType } = exchange.answer
-  const declared = syntaxOf(contentType.value?.essence ?? '')
+  const declared = syntaxOf(contentType.value?.essence)
   if (declared === undefined || body.syntax === 'none' || isExcused(exchange)) return nowhere
   return [{ value: [body.syntax, declared], at: 'body', received: nameOf(body.syntax) }]
 }

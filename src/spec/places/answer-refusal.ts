@@ -3,7 +3,7 @@ import type { AnswerPlace } from '../model/answer-rule.ts'
 import { descendantOf, valueOfChild } from '../model/element.ts'
 import type { Finding } from '../model/finding.ts'
 import { nowhere } from '../model/place.ts'
-import type { Refusal, RefusalAnswer } from '../model/refusal.ts'
+import { anyClientError, type Refusal, type RefusalAnswer } from '../model/refusal.ts'
 import { isAccepted, isRefused, issues } from './answer.ts'
 
 /** How a refusal was made, beside the ways in which it may be made. */
@@ -29,7 +29,7 @@ export function refusal(basis: Refusal['basis']): AnswerPlace<Refused> {
 export function isAllowed({ made, allowed }: Refused): boolean {
   return allowed.some(
     ({ status, code, spine, severity = 'error' }) =>
-      (isClass(status) ? Math.floor(made.status / 100) === status : made.status === status) &&
+      (status === anyClientError || made.status === status) &&
       (code === undefined || made.code === undefined || made.code === code) &&
       (spine === undefined || made.spine === undefined || made.spine === spine) &&
       (made.severity === undefined || made.severity === severity),
@@ -81,16 +81,11 @@ function madeOf(exchange: Exchange): RefusalAnswer {
 
 function inWords({ status, code, spine, severity }: RefusalAnswer): string {
   return [
-    isClass(status) ? `${status}xx` : String(status),
+    status === anyClientError ? '4xx' : String(status),
     code,
     spine,
     severity === 'fatal' ? severity : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ')
-}
-
-/** Whether a status stands for all of its class: 4 for any 4xx. */
-function isClass(status: number): boolean {
-  return status < 10
 }

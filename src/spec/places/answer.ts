@@ -3,6 +3,7 @@ import type { AnswerPlace } from '../model/answer-rule.ts'
 import { childOf, childrenOf, descendantOf } from '../model/element.ts'
 import type { FhirElement } from '../model/fhir.ts'
 import { nowhere } from '../model/place.ts'
+import { isStrangeRoot } from './structure.ts'
 
 /** Whether a status says that the request was accepted. */
 export function isAccepted({ answer: { status } }: Exchange): boolean {
@@ -33,10 +34,7 @@ export function field(name: string): AnswerPlace<string | undefined> {
 export function rootOf({ answer: { body } }: Exchange): FhirElement | undefined {
   if (body.document?.ok !== true) return undefined
   const { root, foreign } = body.document.value
-  const isStranger = foreign.some(({ kind, element, name }) => {
-    return kind === 'namespace' && element === root && name === root.name
-  })
-  return isStranger ? undefined : root
+  return isStrangeRoot(foreign, root) ? undefined : root
 }
 
 /** The name of the resource in the body, or that there is none. */

@@ -3,7 +3,7 @@ import { eachSpot, nowhere, type Place, type Spot } from '../model/place.ts'
 import type { Request } from '../model/request.ts'
 import { organisationIn } from '../model/requester.ts'
 import { odsCodeOf } from '../vocabulary/identifier.ts'
-import { isAbsoluteUri, partsOfUri } from '../vocabulary/uri.ts'
+import { isAbsoluteUri } from '../vocabulary/uri.ts'
 import { claimsDocument, claimsOf, latestSeconds, secondsClaim } from './claim.ts'
 import { isTooDeep } from './token-json.ts'
 
@@ -40,13 +40,15 @@ function hasControlCharacter(value: unknown): boolean {
 export const otherApiOfAud: Place<string> = (request) => {
   const aud = claimsOf(request)?.aud
   const foreign = request.operation === 'publish-event' ? /\/STU3\/Subscription/i : /\/STU3\/Events/i
-  const isForeign = (text: string) => foreign.test(text) || otherApis.test(text)
-  return typeof aud === 'string' && isForeign(aud) && isAbsoluteUri(aud) && isForeign(partsOfUri(aud).path)
+  const isForeign = (text = '') => foreign.test(text) || otherApis.test(text)
+  return typeof aud === 'string' && isForeign(aud) && isAbsoluteUri(aud) && isForeign(aud.split(/[?#]/)[0])
     ? [{ value: aud, at: 'claims.aud' }]
     : nowhere
 }
 
-const otherApis = /\/(?:personal-demographics|record-locator|nrl-[a-z-]+|gpconnect|documents|structured)\b/i
+/** Segments of a path: what stands behind two slashes is a host. */
+const otherApis =
+  /(?<!\/)\/(?:personal-demographics|record-locator|nrl-[a-z-]+|gpconnect|documents|structured)\b/i
 
 /** Seconds from iat to exp; silent unless both are whole seconds. */
 export const lifetime: Place<number> = (request, context) => {
@@ -99,7 +101,7 @@ export function hintOfNumericDate(value: unknown): string | undefined {
 /** A plain integer, without fraction or exponent. */
 export const integerSpelling = z
   .string()
-  .regex(/^-?[0-9]+$/)
+  .refine((spelt) => !/[.e]/i.test(spelt))
   .describe('an integer, without fraction or exponent')
 
 /** An absolute URI. */

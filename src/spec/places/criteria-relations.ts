@@ -25,12 +25,12 @@ export function isFilled({ name, value }: Component): boolean {
 
 /** Whether a code has no blanks, and nothing that cannot be seen. */
 export function isWithoutBlanks(code: string): boolean {
-  return /^[^\s\p{C}\u2800\u3164]+$/u.test(code)
+  return !/[\s\p{C}\u2800\u3164]/u.test(code)
 }
 
 /** Whether numbers do not fall. */
 export function isAscending(numbers: readonly number[]): boolean {
-  return numbers.every((number, index) => index === 0 || number >= (numbers[index - 1] ?? 0))
+  return numbers.slice(1).every((number, index) => number >= (numbers[index] ?? number))
 }
 
 /** Whether no text is there twice. */
@@ -63,9 +63,9 @@ function ruleTypeOf({ subscription }: Request): string | undefined {
 
 /** The rule type, when GPRegistration stands beside one that it should not stand beside. */
 export const ruleTypeBesideGpRegistration: Place<string> = map(criteria, ({ valuesOf, countOf }) => {
-  const ruleType = valuesOf('subscriptionRuleType')[0] ?? ''
-  const clashes = countOf('GPRegistration') > 0 && ruleTypesWithoutGpRegistration.includes(ruleType)
-  return clashes ? ruleType : undefined
+  const [ruleType] = valuesOf('subscriptionRuleType')
+  if (ruleType === undefined || countOf('GPRegistration') === 0) return undefined
+  return ruleTypesWithoutGpRegistration.includes(ruleType) ? ruleType : undefined
 })
 
 /** The prefixes of the Patient.age components, where there are several. */
@@ -95,9 +95,9 @@ export const lifeCycle: Place<string> = (request, context) => {
 export function isMixed({ subscription }: Request, { registry }: Context): boolean {
   const value = subscription?.criteria
   if (registry === undefined || value === undefined || !isExplicit(value)) return false
-  const codes = eventCodesOf(value)
-  if (codes.length < 2) return false
-  const supported = codes.filter(isSubscribable).map((code) => isSupported(code, registry))
+  const supported = eventCodesOf(value)
+    .filter(isSubscribable)
+    .map((code) => isSupported(code, registry))
   return supported.includes(true) && supported.includes(false)
 }
 

@@ -25,10 +25,8 @@ export const components: Place<Component> = (request, context) => {
 /** Values of the components with a name; components without a value are left out, as empty ones are. */
 export function componentValue(name: ComponentName): Place<string> {
   const at = `Subscription.criteria: ${name}`
-  return ({ subscription }) => {
-    const values = subscription?.criteria?.valuesOf(name)
-    return values === undefined || values.length === 0 ? nowhere : values.map((value) => ({ value, at }))
-  }
+  return ({ subscription }) =>
+    subscription?.criteria?.valuesOf(name).map((value) => ({ value, at })) ?? nowhere
 }
 
 /** How often a component is there. */

@@ -34,7 +34,8 @@ export const requesterOdsCode: Place<string> = (request) => {
 export function endpointOf(request: Request, { registry }: Context): Endpoint | undefined {
   if (registry === undefined) return undefined
   const sent = request.head.fields.get('fromasid')?.[0]
-  return registry.endpoint(request.requester.asid ?? sent ?? '')
+  const asid = request.requester.asid ?? sent
+  return asid === undefined ? undefined : registry.endpoint(asid)
 }
 
 /** A value looked up in the registry; silent where none is given. */

@@ -22,7 +22,7 @@ export function resourceCount(type: string): Place<number> {
       const found = request.event?.resources(type) ?? []
       return {
         value: found.length,
-        at: found[1] ?? found[0] ?? `Bundle: ${type}`,
+        at: found.at(-1) ?? `Bundle: ${type}`,
         received: counted(found.length),
       }
     })
@@ -107,9 +107,9 @@ export function routingParts(url: string, valueName: string): Place<RoutingPart>
     })
 }
 
-/** Whether a text is a dateTime, its offset left aside: that is another rule's. */
+/** Whether a text is a dateTime; how its time is written is another rule's. */
 function isDate(text: string | undefined): boolean {
-  return isDateTime(text) || isDateTime(`${text}Z`) || isDateTime(`${text}:00Z`)
+  return isDateTime(text) || (text !== undefined && hasTime(text))
 }
 
 /** The coding of the MessageEventType extension. */

@@ -1,5 +1,5 @@
 import { nowhere, type Place } from '../model/place.ts'
-import type { FieldReading, Request } from '../model/request.ts'
+import type { Request } from '../model/request.ts'
 
 /** A header field that is sent once; undefined when absent. Silent when it is sent with different values. */
 export function header(name: string): Place<string | undefined> {
@@ -19,20 +19,6 @@ export function headerCount(name: string): Place<number> {
   return (request) => {
     const count = request.head.fields.get(key)?.length
     return count === undefined ? nowhere : [{ value: count, at: name, received: () => `${count} fields` }]
-  }
-}
-
-/** Content-Type or Accept as it was read; silent when the capture came without headers. */
-export function reading<T, U>(
-  name: 'Content-Type' | 'Accept',
-  read: (request: Request) => FieldReading<T>,
-  pick: (reading: FieldReading<T>) => U | undefined,
-): Place<U> {
-  return (request) => {
-    if (request.missing.has('headers')) return nowhere
-    const field = read(request)
-    const value = pick(field)
-    return value === undefined ? nowhere : [{ value, at: name, received: field.lines.join(', ') || 'absent' }]
   }
 }
 

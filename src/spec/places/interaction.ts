@@ -16,6 +16,11 @@ export interface Interaction {
   readonly operation: Operation
 }
 
+/** An InteractionID that was sent. */
+export interface SentInteraction extends Interaction {
+  readonly id: string
+}
+
 const interactionId = header('InteractionID')
 
 /** InteractionID beside the operation called; silent when it is sent with different values. */
@@ -24,7 +29,8 @@ export const interaction: Place<Interaction> = map(interactionId, (id, { operati
 )
 
 /** Whether an InteractionID is one by which the operation is called. */
-export function isOfOperation({ id, operation }: Interaction): boolean {
+export function isOfOperation(value: Interaction): value is SentInteraction {
+  const { id, operation } = value
   if (id === undefined) return false
   if (operation === 'publish-event') return eventOfInteraction(id) !== undefined
   return interactionsOf(operation).includes(id)
@@ -43,7 +49,7 @@ export function expectedInteraction({ id, operation }: Interaction): string {
 }
 
 /** The event that InteractionID names; silent unless it names one that can be published. */
-export const namedEvent: Place<EventInteraction> = map(interactionId, (id) => eventOfInteraction(id ?? ''))
+export const namedEvent: Place<EventInteraction> = map(interactionId, eventOfInteraction)
 
 /** The event that InteractionID names, and that of the message; silent unless both can be published. */
 export const eventOfHeaderAndMessage: Place<readonly [PublishableEvent, PublishableEvent]> = map(

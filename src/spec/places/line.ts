@@ -35,7 +35,8 @@ export type Ownership = 'same ASID' | 'same organisation' | 'another organisatio
 
 /** Whose the subscription is that the path names, seen from a registered caller. */
 export const ownership: Place<Ownership> = (request, context) => {
-  const caller = context.registry?.endpoint(request.head.fields.get('fromasid')?.[0] ?? '')
+  const [asid] = request.head.fields.get('fromasid') ?? []
+  const caller = asid === undefined ? undefined : context.registry?.endpoint(asid)
   return namedSubscription(request, context).flatMap(({ value, at, received }) => {
     if (!isKnown(value) || caller === undefined) return []
     const shown = received === undefined ? {} : { received }

@@ -9,7 +9,6 @@ import {
   genericXmlTypes,
   syntaxOf,
 } from '../vocabulary/media-types.ts'
-import { reading } from './header.ts'
 
 /** The Content-Type field; undefined when absent. */
 export const contentTypeLine: Place<string | undefined> = ({ contentType: { lines }, missing }) =>
@@ -23,7 +22,9 @@ export const contentTypeSupport: Place<'supported' | 'generic' | 'not supported'
 }
 
 function supportOf(request: Request): 'supported' | 'generic' | 'not supported' {
-  const essence = request.contentType.value?.essence ?? ''
+  const { value } = request.contentType
+  if (value === undefined) return 'not supported'
+  const { essence } = value
   if (servableTypes(request).includes(essence)) return 'supported'
   const generic = request.operation === 'publish-event' ? genericXmlTypes : genericTypes
   return generic.includes(essence) ? 'generic' : 'not supported'
@@ -40,11 +41,11 @@ const fhirTypes = [...fhirXmlTypes, ...fhirJsonTypes]
 
 /** Something of a Content-Type that can be read. */
 function contentType<T>(pick: (type: MediaType) => T | undefined): Place<T> {
-  return reading(
-    'Content-Type',
-    (request) => request.contentType,
-    ({ value }) => (value === undefined ? undefined : pick(value)),
-  )
+  return ({ contentType: { value, lines }, missing }) => {
+    if (value === undefined || missing.has('headers')) return nowhere
+    const picked = pick(value)
+    return picked === undefined ? nowhere : [{ value: picked, at: 'Content-Type', received: lines[0] }]
+  }
 }
 
 /** The charset parameter; silent when there is none, or several. */
@@ -82,19 +83,20 @@ export const wellReadContentType: Place<string> = (request) => {
     !servableTypes(request).includes(value.essence)
   )
     return nowhere
+  const [line] = lines
   const plain = value.quirks.length === 0 && value.parameters.length <= 1
   const utf8 = value.parameters.every(
     ({ name, value }) => name === 'charset' && value.toLowerCase() === 'utf-8',
   )
-  return plain && utf8 ? [{ value: lines[0] ?? '', at: 'Content-Type' }] : nowhere
+  return plain && utf8 && line !== undefined ? [{ value: line, at: 'Content-Type' }] : nowhere
 }
 
 /** The syntax of the body, and the one that Content-Type says; silent where either is not known. */
 export const syntaxAndContentType: Place<readonly [string, string]> = (request) => {
   const { body, contentType, missing } = request
-  if (missing.has('headers') || contentType.lines.length > 1 || body.document === undefined) return nowhere
+  if (missing.has('headers') || body.document === undefined) return nowhere
   const essence = contentType.lines.length === 0 ? defaultMediaType : contentType.value?.essence
-  const declared = syntaxOf(essence ?? '')
+  const declared = syntaxOf(essence)
   if (declared === undefined || body.syntax === 'unknown' || body.syntax === 'none') return nowhere
   const received = () =>
     `${body.syntax.toUpperCase()} under ${contentType.lines[0] ?? 'no Content-Type, which means XML'}`
@@ -105,16 +107,16 @@ export const syntaxAndContentType: Place<readonly [string, string]> = (request) 
 export const acceptLine: Place<string | undefined> = ({ accept: { lines }, missing }) =>
   missing.has('headers') ? nowhere : [{ value: lines[0], at: 'Accept' }]
 
-/** Whether the Accept field is well formed; silent when it is absent or empty. */
+/** Whether the Accept field is well formed; silent when it is absent. */
 export const acceptIsWellFormed: Place<boolean> = ({ accept, missing }) =>
-  missing.has('headers') || accept.lines.join('') === ''
+  missing.has('headers') || accept.lines.length === 0
     ? nowhere
     : [{ value: accept.value !== undefined, at: 'Accept', received: accept.lines.join(', ') }]
 
-/** Whether something that Accept names can be served; silent when absent, empty or malformed. */
+/** Whether something that Accept names can be served, all where it names nothing; silent when absent or malformed. */
 export const acceptCanBeServed: Place<boolean> = (request) => {
   const { accept, missing } = request
-  if (missing.has('headers') || accept.value === undefined || accept.value.length === 0) return nowhere
+  if (missing.has('headers') || accept.value === undefined) return nowhere
   return [{ value: servedBy(request).length > 0, at: 'Accept', received: accept.lines.join(', ') }]
 }
 
@@ -123,22 +125,21 @@ export function servedBy(request: Request): readonly string[] {
   const { accept } = request
   const servable = servableTypes(request)
   if (accept.value === undefined || accept.value.length === 0) return servable
-  return servable.filter((type) => qualityOf(type, request) > 0)
+  return servable.filter((type) => {
+    const q = qualityOf(type, request)
+    return q !== undefined && q > 0
+  })
 }
 
-/** The weight that Accept gives a media type: that of the most specific range that names it; 0 when none does. */
-export function qualityOf(type: string, { accept }: Request): number {
-  let best = { specificity: -1, q: 0 }
-  for (const { essence, parameters, q } of accept.value ?? []) {
-    const specificity = specificityOf(essence, type)
-    const utf8 = parameters.every(({ name, value }) => name !== 'charset' || value.toLowerCase() === 'utf-8')
-    if (utf8 && specificity > best.specificity) best = { specificity, q }
-  }
-  return best.q
+/** The weight that Accept gives a media type of FHIR: that of the most specific range that names it, if one does. */
+export function qualityOf(type: string, { accept }: Request): number | undefined {
+  const ranges = (accept.value ?? []).filter(({ parameters }) => parameters.every(isUtf8))
+  const [best] = [type, 'application/*', '*/*'].flatMap((name) =>
+    ranges.filter(({ essence }) => essence === name),
+  )
+  return best?.q
 }
 
-function specificityOf(range: string, type: string): number {
-  if (range === type) return 2
-  if (range === '*/*') return 0
-  return range.endsWith('/*') && type.startsWith(range.slice(0, -1)) ? 1 : -1
+function isUtf8({ name, value }: MediaType['parameters'][number]): boolean {
+  return name !== 'charset' || value.toLowerCase() === 'utf-8'
 }

@@ -54,7 +54,7 @@ export const namesOfRoutingAndPatient: Place<readonly [string, string]> = (reque
 
 function nameText(name: FhirElement): string {
   return ['given', 'family']
-    .flatMap((part) => childrenOf(name, part).map((element) => element.value ?? ''))
+    .flatMap((part) => childrenOf(name, part).flatMap(({ value }) => value ?? []))
     .join(' ')
 }
 

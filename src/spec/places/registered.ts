@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { map, type Place } from '../model/place.ts'
 import type { Endpoint, Registry } from '../model/registry.ts'
-import { eventOfInteraction, interactionsOf, publishInteraction } from '../vocabulary/interactions.ts'
+import { eventOfInteraction, publishInteraction } from '../vocabulary/interactions.ts'
 import { contactOdsCode, endpointOf, mailboxId } from './endpoint.ts'
 import { interaction, isOfOperation } from './interaction.ts'
 
@@ -24,7 +24,8 @@ export const heldByEndpoint = z.custom<readonly [string, Endpoint]>(
 export function withRequester<T>(place: Place<T>): Place<readonly [T, Endpoint, Registry]> {
   return map(place, (value, request, context) => {
     const { registry } = context
-    const endpoint = registry?.endpoint(request.requester.asid ?? '')
+    const { asid } = request.requester
+    const endpoint = asid === undefined ? undefined : registry?.endpoint(asid)
     return endpoint === undefined || registry === undefined
       ? undefined
       : ([value, endpoint, registry] as const)
@@ -41,9 +42,8 @@ export interface Assurance {
 export const assurance: Place<Assurance> = map(interaction, (value, request, context) => {
   const endpoint = endpointOf(request, context)
   if (endpoint === undefined || !isOfOperation(value)) return undefined
-  const event = eventOfInteraction(value.id ?? '')?.event
-  const called = event === undefined ? interactionsOf(value.operation)[0] : publishInteraction(event)
-  return { interaction: called ?? '', endpoint }
+  const event = eventOfInteraction(value.id)?.event
+  return { interaction: event === undefined ? value.id : publishInteraction(event), endpoint }
 })
 
 /** Whether an endpoint was assured for an interaction. */
@@ -56,7 +56,7 @@ export const mailboxAndContact: Place<readonly [string, string]> = map(
   contactOdsCode,
   (contact, request, context) => {
     const [mailbox] = mailboxId(request, context)
-    const owner = context.registry?.mailbox(mailbox?.value ?? '')?.odsCode
+    const owner = mailbox === undefined ? undefined : context.registry?.mailbox(mailbox.value)?.odsCode
     return owner === undefined ? undefined : ([owner, contact] as const)
   },
 )

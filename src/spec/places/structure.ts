@@ -20,7 +20,8 @@ export const rootName: Place<string> = (request, context) =>
     return name === '' ? { value: name, at: 'body', received: 'no resourceType' } : { value: name, at }
   })
 
-function isStrangeRoot(foreign: readonly Foreign[], root: FhirElement): boolean {
+/** Whether a root is of another namespace than FHIR's, or of none. */
+export function isStrangeRoot(foreign: readonly Foreign[], root: FhirElement): boolean {
   return foreign.some((part) => part.kind === 'namespace' && part.element === root && part.name === root.name)
 }
 

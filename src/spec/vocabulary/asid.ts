@@ -6,11 +6,8 @@ export const asid = z
   .regex(/^[0-9]{1,12}$/)
   .describe('an ASID: 12 digits')
 
-/** The usual length. */
-export const twelveDigits = z
-  .string()
-  .regex(/^[0-9]{12}$/)
-  .describe('12 digits')
+/** The usual length, of what can be an ASID. */
+export const twelveDigits = z.string().length(12).describe('12 digits')
 
 /** Whether a text can be an ASID at all. */
 export function isAsid(text: unknown): text is string {

@@ -22,6 +22,11 @@ export const singleComponents: readonly ComponentName[] = [
   'tag',
 ]
 
+/** Whether a Patient.age is a number of years, whichever FHIR prefix it has. */
+export function isAge(text: string): boolean {
+  return /^(?:eq|ne|gt|lt|ge|le|sa|eb|ap)?[0-9]{1,3}$/.test(text)
+}
+
 export const serviceTypes = ['GP', 'CHO', 'UHV', 'EPCHR'] as const
 
 export const gpRegistrations = ['RegisteredOnly', 'UnregisteredOnly'] as const

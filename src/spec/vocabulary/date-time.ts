@@ -19,19 +19,15 @@ export function hasTime(text: string): boolean {
   return text.includes('T')
 }
 
-/** Whether the day is one of its month; a text without a day passes. */
+/** Whether a day from 1 to 31 is one of its month; a text without a day passes, as day 0. */
 function isOnCalendar(text: string): boolean {
-  if (text.length < 10) return true
   const month = Number(text.slice(5, 7))
-  return (
-    Number(text.slice(8, 10)) <= (month === 2 && isLeapYear(Number(text.slice(0, 4))) ? 29 : daysOf(month))
-  )
+  const day = Number(text.slice(8, 10))
+  if (month === 2) return day <= (isLeapYear(Number(text.slice(0, 4))) ? 29 : 28)
+  return day <= 30 || !monthsOf30.includes(month)
 }
 
-function daysOf(month: number): number {
-  if (month === 2) return 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-}
+const monthsOf30: readonly number[] = [4, 6, 9, 11]
 
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)

@@ -12,9 +12,10 @@ export interface Identifier {
 /** Divides at the bar; undefined unless there is exactly one. */
 export function readIdentifier(text: unknown): Identifier | undefined {
   if (typeof text !== 'string') return undefined
-  const bar = text.indexOf('|')
-  if (bar < 0 || text.includes('|', bar + 1)) return undefined
-  return { system: text.slice(0, bar), value: text.slice(bar + 1) }
+  const parts = text.split('|')
+  if (parts.length !== 2) return undefined
+  const [system, value] = parts as [string, string]
+  return { system, value }
 }
 
 /** The ASID of a well-formed requesting_system claim. */
@@ -47,5 +48,5 @@ export function nhsNumberOf(text: unknown): string | undefined {
 export function isUserIdentifier(text: unknown): text is string {
   const identifier = readIdentifier(text)
   if (identifier === undefined || !isAbsoluteUri(identifier.system)) return false
-  return /^[^\s\p{C}[\]{}$|]+$/u.test(identifier.value)
+  return /^[^\s\p{C}[\]{}$]+$/u.test(identifier.value)
 }

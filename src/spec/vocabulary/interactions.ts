@@ -1,10 +1,4 @@
-import {
-  createSubscription,
-  deleteSubscription,
-  type Operation,
-  publishEvent,
-  readSubscription,
-} from '../model/operation.ts'
+import type { Operation } from '../model/operation.ts'
 import { type PublishableEvent, publishableEvents } from './events.ts'
 
 const events = 'urn:nhs:names:services:events:'
@@ -20,10 +14,10 @@ export const publishCodes: Readonly<Record<PublishableEvent, string>> = {
 }
 
 /** InteractionID of each operation of the Subscription API. */
-export const subscriptionInteractions: Readonly<Record<string, string>> = {
-  [createSubscription]: `${subscriptions}SubscriptionsApiPost`,
-  [readSubscription]: `${subscriptions}SubscriptionsApiGet`,
-  [deleteSubscription]: `${subscriptions}SubscriptionsApiDelete`,
+export const subscriptionInteractions: Readonly<Record<Exclude<Operation, 'publish-event'>, string>> = {
+  'create-subscription': `${subscriptions}SubscriptionsApiPost`,
+  'read-subscription': `${subscriptions}SubscriptionsApiGet`,
+  'delete-subscription': `${subscriptions}SubscriptionsApiDelete`,
 }
 
 /** InteractionID by which an event type is published. */
@@ -33,8 +27,8 @@ export function publishInteraction(event: PublishableEvent): string {
 
 /** InteractionIDs that an operation may be sent with, as the pages' tables have them. */
 export function interactionsOf(operation: Operation): readonly string[] {
-  if (operation === publishEvent) return publishableEvents.map(publishInteraction)
-  return [subscriptionInteractions[operation] ?? '']
+  if (operation === 'publish-event') return publishableEvents.map(publishInteraction)
+  return [subscriptionInteractions[operation]]
 }
 
 /** How an InteractionID of a publish names its event: by the table's code, or by the FHIR code that some tools ask for. */
@@ -43,14 +37,14 @@ export interface EventInteraction {
   readonly by: 'table code' | 'FHIR code'
 }
 
-const eventInteractions: ReadonlyMap<string, EventInteraction> = new Map(
+const eventInteractions: ReadonlyMap<string | undefined, EventInteraction> = new Map(
   publishableEvents.flatMap((event): readonly [string, EventInteraction][] => [
     [publishInteraction(event), { event, by: 'table code' }],
     [`${events}${event}.Write`, { event, by: 'FHIR code' }],
   ]),
 )
 
-/** The event that an InteractionID names; undefined when it names none that can be published. */
-export function eventOfInteraction(interaction: string): EventInteraction | undefined {
+/** The event that an InteractionID names; undefined when there is none, or it names none that can be published. */
+export function eventOfInteraction(interaction: string | undefined): EventInteraction | undefined {
   return eventInteractions.get(interaction)
 }

@@ -18,8 +18,9 @@ export function spellingsOf(types: readonly string[]): readonly string[] {
   return types.flatMap((type) => [type, `${type};charset=utf-8`])
 }
 
-/** The syntax that a media type stands for; undefined for any other type. */
-export function syntaxOf(essence: string): 'xml' | 'json' | undefined {
+/** The syntax that a media type stands for; undefined for any other type, and for none. */
+export function syntaxOf(essence: string | undefined): 'xml' | 'json' | undefined {
+  if (essence === undefined) return undefined
   if (fhirXmlTypes.includes(essence) || genericXmlTypes.includes(essence)) return 'xml'
   return fhirJsonTypes.includes(essence) || genericJsonTypes.includes(essence) ? 'json' : undefined
 }

@@ -14,7 +14,7 @@ export function checkDigitHolds(number: string): boolean {
   return (check === 11 ? 0 : check) === number.charCodeAt(9) - 48
 }
 
-/** Whether a number is one digit ten times: it passes modulus 11, and nobody has it. */
+/** Whether ten digits are one digit ten times: they pass modulus 11, and nobody has such a number. */
 export function isOneDigitRepeated(number: string): boolean {
-  return /^(\d)\1{9}$/.test(number)
+  return /(.)\1{9}/.test(number)
 }

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalAnswer } from '../model/refusal.ts'
+import { anyClientError, type Refusal, type RefusalAnswer } from '../model/refusal.ts'
 
 const header = (status: number, code: string): RefusalAnswer => ({
   status,
@@ -13,7 +13,6 @@ const notWellFormed: RefusalAnswer = { status: 400, code: 'structure', spine: 'M
 const invalidMessage: RefusalAnswer = { status: 400, code: 'value', spine: 'INVALID_REQUEST_MESSAGE' }
 const badRequest: RefusalAnswer = { status: 400, code: 'invalid', spine: 'BAD_REQUEST' }
 const noRecord: RefusalAnswer = { status: 404, code: 'not-found', spine: 'NO_RECORD_FOUND' }
-const anyClientError = 4
 const notSupported = (status: number, severity: 'fatal' | 'error'): RefusalAnswer => ({
   status,
   code: 'not-supported',

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { isInstant } from './date-time.ts'
 
 /** Something is there. */
-export const present = z.custom<NonNullable<unknown>>((value) => value !== undefined).describe('present')
+export const present = z.custom<NonNullable<unknown>>((value) => value !== undefined)
 
 /** A text that is not blank. */
 export const notBlank = z
   .string()
-  .regex(/[^\s\u00A0\u200B\uFEFF]/)
+  .regex(/[^\s\u200B]/)
   .describe('a text that is not blank')
 
 /** Both sides of a relation are the same. */
@@ -25,7 +25,7 @@ export const exactlyOne = z.literal(1).describe('exactly one')
 export const atMostOne = z.int().max(1).describe('at most one')
 
 /** At least one. */
-export const atLeastOne = z.int().min(1).describe('at least one')
+export const atLeastOne = z.int().min(1)
 
 /** The two sides of a relation differ. */
 export const different = z.custom<readonly [unknown, unknown]>(

@@ -36,7 +36,6 @@ export function bothGuidances(sentence: PublicationSentence & SubscriptionSenten
 
 const pages = {
   publication_publish: 'Publish an Event',
-  publication_ig: 'Publication: Information Governance',
   subscription_ig: 'Subscription: Information Governance',
   overview_supported_events: 'Supported Event Messages',
   overview_msg_architecture_life_cycle: 'Event Life Cycle',

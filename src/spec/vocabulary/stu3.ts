@@ -33,7 +33,7 @@ export function isResource(name: string): boolean {
 
 /** Whether elements of the type hold a value and no elements of their own but extensions. */
 export function isPrimitive(type: string): boolean {
-  return type >= 'a'
+  return /^[a-z]/.test(type)
 }
 
 const parsed = new Map<string, ReadonlyMap<string, Stu3Element>>()
@@ -42,16 +42,15 @@ const abstractTypes = new Set(['Resource', 'DomainResource'])
 
 function parse(line: string): ReadonlyMap<string, Stu3Element> {
   const elements = new Map<string, Stu3Element>()
-  let stem: string | undefined
-  let choice = 0
+  let before: { readonly stem: string | undefined; readonly choice: number } | undefined
   for (const [index, entry] of line.split(' ').entries()) {
     const [written, type] = entry.split(':') as [string, string]
     const many = written.endsWith('*')
     const name = many ? written.slice(0, -1) : written
     const suffix = type[0]!.toUpperCase() + type.slice(1)
-    const own = !many && name.endsWith(suffix) ? name.slice(0, -suffix.length) : undefined
-    if (own === undefined || own !== stem) choice = index
-    stem = own
+    const stem = many ? undefined : new RegExp(`^(.+)${suffix}$`).exec(name)?.[1]
+    const choice = stem !== undefined && stem === before?.stem ? before.choice : index
+    before = { stem, choice }
     elements.set(name, { index, type, many, choice })
   }
   return elements

@@ -8,7 +8,7 @@ import { rfc } from '../../vocabulary/sources.ts'
 /** Each part of the token is base64url without padding. */
 export default rule({
   on: everyOperation,
-  at: token(({ base64url, parts }) => (base64url === false ? strangerIn(parts) : base64url)),
+  at: token(({ base64url, text }) => (base64url === false ? strangerIn(text) : base64url)),
   must: z.literal(true).describe('letters, digits, - and _ only, without = and without blanks'),
   hint: (stranger) =>
     stranger === '' ? 'a part is cut off, or too long' : `it holds ${JSON.stringify(stranger)}`,
@@ -18,6 +18,6 @@ export default rule({
 })
 
 /** The first character that base64url does not have; empty when it is the length of a part that is wrong. */
-function strangerIn(parts: readonly string[]): string {
-  return /[^A-Za-z0-9_-]/.exec(parts.join(''))?.[0] ?? ''
+function strangerIn(token: string): string {
+  return /[^A-Za-z0-9_.-]/.exec(token)?.[0] ?? ''
 }

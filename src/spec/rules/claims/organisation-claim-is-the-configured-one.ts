@@ -9,8 +9,7 @@ import { ruling } from '../../vocabulary/sources.ts'
 export default rule({
   on: everyOperation,
   at: pinnedOrganisationClaim,
-  must: present,
-  expected: () => 'this spelling of the name: organisationClaim of the configuration asks for it',
+  must: present.describe('this spelling of the name: organisationClaim of the configuration asks for it'),
   strength: 'must',
   answers: refused.token,
   source: ruling(1),

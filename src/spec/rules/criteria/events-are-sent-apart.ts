@@ -12,7 +12,7 @@ export default rule({
   at: whenExplicit(componentValue('MessageHeader.event')),
   must: z
     .string()
-    .regex(/^[^,]*$/)
+    .refine((codes) => !codes.includes(','))
     .describe('MessageHeader.event=… once for each event'),
   strength: 'open',
   answers: refused.criteria,

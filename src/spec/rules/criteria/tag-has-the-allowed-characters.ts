@@ -11,7 +11,7 @@ export default rule({
   at: componentValue('tag'),
   must: z
     .string()
-    .regex(/^[A-Za-z0-9\-_|,]*$/)
+    .refine((tag) => !/[^A-Za-z0-9\-_|,]/.test(tag))
     .describe('letters, digits, - _ | and ,'),
   strength: 'must',
   answers: refused.criteria,

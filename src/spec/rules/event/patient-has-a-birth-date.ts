@@ -3,7 +3,7 @@ import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
 import { value } from '../../places/element.ts'
 import { resourcesOf } from '../../places/event.ts'
-import { isDateTime } from '../../vocabulary/date-time.ts'
+import { hasTime, isDateTime } from '../../vocabulary/date-time.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 
@@ -13,8 +13,7 @@ export default rule({
   at: value(resourcesOf('Patient'), 'birthDate'),
   must: z
     .string()
-    .regex(/^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$/)
-    .refine(isDateTime)
+    .refine((text) => isDateTime(text) && !hasTime(text))
     .describe('a FHIR date, such as 2026-01-31'),
   strength: 'must',
   answers: refused.resource,

@@ -10,6 +10,7 @@ export default rule({
   on: [publishEvent, createSubscription],
   at: contentTypeQuirks,
   must: z.array(z.string()).max(0).describe('type/subtype;charset=utf-8'),
+  hint: (quirks) => quirks.join(', '),
   strength: { client: 'must', provider: 'open' },
   answers: refused.mediaType,
   source: [ruling(14), rfc(9110, '8.3.1')],

@@ -9,7 +9,7 @@ import { nemsPage } from '../../vocabulary/sources.ts'
 export default rule({
   on: anyRequest,
   at: line(({ operation, route, method }) =>
-    operation === undefined && !isUpdate(method, route) && !isHarmless(method, route) ? 'none' : operation,
+    isUpdate(method, route) || isHarmless(method, route) ? undefined : (operation ?? method),
   ),
   must: z
     .enum(everyOperation)

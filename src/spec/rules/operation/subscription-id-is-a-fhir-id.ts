@@ -11,7 +11,8 @@ export default rule({
   at: line(({ route }) => route.id ?? route.rawId),
   must: z
     .string()
-    .regex(/^(?!\.{1,2}$)[A-Za-z0-9\-.]{1,64}$/)
+    .max(64)
+    .refine((id) => !/[^A-Za-z0-9\-.]/.test(id) && id !== '.' && id !== '..')
     .describe('an id as NEMS gives it, such as 32 hexadecimal digits'),
   strength: 'must',
   answers: refused.malformedId,
