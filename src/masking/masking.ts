@@ -18,6 +18,11 @@ export function maskNumber(value: string): string {
   return `*******${[...value].slice(-3).join('')}`
 }
 
+/** Masks what is told of a place that a rule is about, as it would be in an event. */
+export function maskTold(text: string, at: { readonly rule: string; readonly place: string }): string {
+  return mask(text, readingAt(at))
+}
+
 /**
  * Masks every text of an event. What is told of an NHS number's place is masked at other lengths too, since a
  * number one digit short is still almost somebody's; what is told of exp, iat or nbf keeps its numeric dates.

@@ -20,7 +20,8 @@ export class Connections {
 
   send(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
     response.writeHead(status, [...headers, ['Content-Length', String(body.length)]].flat())
-    response.end(body)
+    if (body.length > mostInOnePiece) response.end(body)
+    else response.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')
   }
 
   /** Sends an answer to a request that is still coming in: what comes is thrown away, until it ends or time is up. */
@@ -67,6 +68,9 @@ export class Connections {
     socket.once('close', () => clearTimeout(timer))
   }
 }
+
+/** Bytes of a body that goes out as text: node:http writes text and the head before it in one piece. */
+const mostInOnePiece = 16_384
 
 /** The request of a connection that began last. */
 interface Latest {

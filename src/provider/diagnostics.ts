@@ -1,4 +1,4 @@
-import { maskEvent } from '../masking/masking.ts'
+import { maskTold } from '../masking/masking.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
 
@@ -10,8 +10,8 @@ export function diagnosticsOf({
   received,
 }: Pick<Finding, 'rule' | 'title' | 'place' | 'received'>): string {
   // Masked before it is cut, since half a number must not be left over; cut before that too, since it may be a body.
-  const told = maskEvent({ type: 'finding', rule, place, received: received.slice(0, 16 * longest) })
-  return `${rule}: ${title.replace(/\.$/, '')}; received ${shortened(told.received)}`
+  const told = maskTold(received.slice(0, 16 * longest), { rule, place })
+  return `${rule}: ${title.replace(/\.$/, '')}; received ${shortened(told)}`
 }
 
 /** The same of a rule that was seen to be broken before the request could be judged. */

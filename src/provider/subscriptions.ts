@@ -65,14 +65,20 @@ const likenesses = new WeakMap<FhirElement, string>()
 function likenessOf(root: FhirElement): string {
   const known = likenesses.get(root)
   if (known !== undefined) return known
-  const asked = root.children.filter(({ name }) => asking.has(name))
-  const likeness = hash('sha256', JSON.stringify(asked.map(valuesOf)), 'base64')
+  let asked = ''
+  for (const element of root.children)
+    if (asking.has(element.name)) {
+      asked += spelt(element)
+      for (const child of element.children) asked += spelt(child)
+    }
+  const likeness = hash('sha256', asked, 'base64')
   likenesses.set(root, likeness)
   return likeness
 }
 
 const asking: ReadonlySet<string> = new Set(['contact', 'end', 'reason', 'criteria', 'channel'])
 
-function valuesOf({ name, value, children }: FhirElement): readonly unknown[] {
-  return [name, value, children.map((child) => [child.name, child.value])]
+/** With the length of what follows, so that no two lists of elements are spelt alike. */
+function spelt({ name, value = '', children }: FhirElement): string {
+  return `${name} ${children.length} ${value.length} ${value}`
 }

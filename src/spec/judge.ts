@@ -45,7 +45,7 @@ function brokenOf(
   const findings: Finding[] = []
   for (const named of rules) {
     const { rule } = named
-    if (without.has(named.id)) continue
+    if (without.size > 0 && without.has(named.id)) continue
     let found = 0
     for (const spot of rule.at(request, context)) {
       if (rule.holds(spot.value)) continue

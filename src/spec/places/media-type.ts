@@ -125,19 +125,23 @@ export function servedBy(request: Request): readonly string[] {
   const { accept } = request
   const servable = servableTypes(request)
   if (accept.value === undefined || accept.value.length === 0) return servable
-  return servable.filter((type) => {
-    const q = qualityOf(type, request)
-    return q !== undefined && q > 0
-  })
+  return servable.filter((type) => isAskedFor(type, request))
+}
+
+function isAskedFor(type: string, request: Request): boolean {
+  const q = qualityOf(type, request)
+  return q !== undefined && q > 0
 }
 
 /** The weight that Accept gives a media type of FHIR: that of the most specific range that names it, if one does. */
 export function qualityOf(type: string, { accept }: Request): number | undefined {
-  const ranges = (accept.value ?? []).filter(({ parameters }) => parameters.every(isUtf8))
-  const [best] = [type, 'application/*', '*/*'].flatMap((name) =>
-    ranges.filter(({ essence }) => essence === name),
-  )
-  return best?.q
+  for (const name of [type, 'application/*', '*/*']) {
+    const range = accept.value?.find(
+      ({ essence, parameters }) => essence === name && parameters.every(isUtf8),
+    )
+    if (range !== undefined) return range.q
+  }
+  return undefined
 }
 
 function isUtf8({ name, value }: MediaType['parameters'][number]): boolean {
