@@ -64,9 +64,10 @@ export class Suite {
   #inOrder(all: readonly Check[], { rules, place, within }: Suspect): ReadonlySet<number> {
     const isAble = this.#ableToNotice(within)
     const able = this.#quickestFirst.filter(isAble)
-    const lately = (this.#lately.get(place) ?? []).filter(isAble)
+    const lately = this.#lately.get(place) ?? []
+    const beside = lately.slice(0, 5).flatMap(neighboursOf)
     const related = able.filter((index) => all[index]?.rules.some((id) => rules.has(id)))
-    return new Set([...lately, ...related, ...able])
+    return new Set([...[...lately, ...beside].filter(isAble), ...related, ...able])
   }
 
   #ableToNotice(within: number | undefined): (index: number) => boolean {
@@ -79,6 +80,11 @@ export class Suite {
     const known = this.#lately.get(place) ?? []
     this.#lately.set(place, [index, ...known.filter((other) => other !== index)].slice(0, 40))
   }
+}
+
+/** Checks of one table stand together, and what one of them noticed is like what the next one will. */
+function neighboursOf(index: number): readonly number[] {
+  return [1, 2, 3, 4, 5, 6, 7, 8].flatMap((distance) => [index + distance, index - distance])
 }
 
 function holds(check: Check): boolean {
