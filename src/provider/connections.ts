@@ -8,6 +8,8 @@ export class Connections {
   readonly #latest = new WeakMap<Socket, Latest>()
   readonly #ending = new WeakSet<Socket>()
 
+  #outgoing: [ServerResponse, HttpAnswer][] = []
+
   constructor(lingerMilliseconds: number) {
     this.#lingerMilliseconds = lingerMilliseconds
   }
@@ -18,7 +20,18 @@ export class Connections {
     this.#latest.set(message.socket, { message, response, bytesRead: message.socket.bytesRead })
   }
 
-  send(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
+  send(response: ServerResponse, answer: HttpAnswer): void {
+    if (this.#outgoing.length === 0) setImmediate(() => this.#flush())
+    this.#outgoing.push([response, answer])
+  }
+
+  #flush(): void {
+    const outgoing = this.#outgoing
+    this.#outgoing = []
+    for (const [response, answer] of outgoing) this.#write(response, answer)
+  }
+
+  #write(response: ServerResponse, { status, headers, body }: HttpAnswer): void {
     response.writeHead(status, [...headers, ['Content-Length', String(body.length)]].flat())
     if (body.length > mostInOnePiece) response.end(body)
     else response.end(Buffer.from(body.buffer, body.byteOffset, body.length).toString('latin1'), 'latin1')

@@ -29,10 +29,9 @@ export function judge(
   most = mostOfOneRule,
 ): readonly Finding[] {
   const { operation } = request
-  const findings = brokenOf(ofAnyRequest, request, context, without, most)
-  // Where method and path break a rule, or name no operation, nothing further is judged.
-  if (findings.length > 0 || operation === undefined) return findings
-  return brokenOf(ofOperation[operation], request, context, without, most)
+  // Where method and path name no operation, which is what the rules of any request are about, nothing further is judged.
+  const rules = operation === undefined ? ofAnyRequest : ofOperation[operation]
+  return brokenOf(rules, request, context, without, most)
 }
 
 function brokenOf(
@@ -45,7 +44,7 @@ function brokenOf(
   const findings: Finding[] = []
   for (const named of rules) {
     const { rule } = named
-    if (without.size > 0 && without.has(named.id)) continue
+    if (without.has(named.id)) continue
     let found = 0
     for (const spot of rule.at(request, context)) {
       if (rule.holds(spot.value)) continue
@@ -60,10 +59,8 @@ function brokenOf(
 /** What became of every rule. */
 export function outcomes(request: Request, context: Context): ReadonlyMap<RequestRuleId, Outcome> {
   const result = new Map<RequestRuleId, Outcome>(ids.map((id) => [id, 'not applicable']))
-  const isStopped = brokenOf(ofAnyRequest, request, context, nothing, 1).length > 0
   const { operation } = request
-  const judged = isStopped || operation === undefined ? [] : ofOperation[operation]
-  for (const { id, rule } of [...ofAnyRequest, ...judged]) {
+  for (const { id, rule } of operation === undefined ? ofAnyRequest : ofOperation[operation]) {
     const spots = rule.at(request, context)
     if (spots.length > 0) result.set(id, spots.every(({ value }) => rule.holds(value)) ? 'kept' : 'broken')
   }
@@ -126,7 +123,7 @@ const ofOperation: Readonly<Record<Operation, readonly NamedRule[]>> = {
 }
 
 function rulesOf(operation: Operation): readonly NamedRule[] {
-  return named.filter(({ rule }) => rule.on !== anyRequest && rule.on.includes(operation))
+  return named.filter(({ rule }) => rule.on === anyRequest || rule.on.includes(operation))
 }
 
 function findingOf(

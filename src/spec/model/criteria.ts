@@ -65,8 +65,7 @@ const none: readonly string[] = []
 
 function readComponent(text: string, index: number): Component {
   const equals = text.indexOf('=')
-  const name = equals < 0 ? text : text.slice(0, equals)
-  const value = equals < 0 ? undefined : text.slice(equals + 1)
+  const [name, value] = equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)]
   if (!text.includes('%')) return { text, name, value, decodable: true, index }
   try {
     const decodedValue = value === undefined ? undefined : decodeURIComponent(value)

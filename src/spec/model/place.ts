@@ -79,15 +79,19 @@ export function map<T, U>(
     })
 }
 
-/** Spots made of others; one that becomes undefined is dropped. Most places have one spot, which is made at once. */
+/** Spots made of others; one that becomes undefined is dropped. */
 export function eachSpot<T, U>(
   spots: readonly Spot<T>[],
   change: (spot: Spot<T>) => Spot<U> | undefined,
 ): readonly Spot<U>[] {
-  if (spots.length === 0) return nowhere
-  if (spots.length > 1) return spots.map(change).filter((spot) => spot !== undefined)
-  const spot = change(spots[0] as Spot<T>)
-  return spot === undefined ? nowhere : [spot]
+  let changed: Spot<U>[] | undefined
+  for (const each of spots) {
+    const spot = change(each)
+    if (spot === undefined) continue
+    if (changed === undefined) changed = [spot]
+    else changed.push(spot)
+  }
+  return changed ?? nowhere
 }
 
 /** What stood in the request, where that can be shown; else what was made of it. */

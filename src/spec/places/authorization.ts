@@ -21,11 +21,12 @@ export const authorizationFieldCount: Place<number> = field(({ authorization: { 
 )
 
 /** The scheme of the one Authorization field that is not blank; undefined when it has none. */
-export const scheme: Place<string | undefined> = field(({ authorization: { lines, scheme } }) =>
-  lines.length !== 1 || lines[0] === ''
+export const scheme: Place<string | undefined> = field(({ authorization: { lines, scheme } }) => {
+  const [line] = lines
+  return lines.length !== 1 || line === undefined || line === ''
     ? nowhere
-    : [{ value: scheme, at, received: () => withoutToken(lines[0]) }],
-)
+    : [{ value: scheme, at, received: () => `Authorization: ${abbreviate(line)}` }]
+})
 
 /** The blanks between a scheme and its credentials. */
 export const gapAfterScheme: Place<string> = field(({ authorization: { scheme, gap } }) =>
@@ -40,10 +41,6 @@ export function token<T>(read: (token: Token) => T | undefined): Place<T> {
       ? nowhere
       : [{ value, at, received: () => abbreviate(token.text) }]
   })
-}
-
-function withoutToken(line = ''): string {
-  return `Authorization: ${abbreviate(line)}`
 }
 
 /** Enough to recognise it by. */

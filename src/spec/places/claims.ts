@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { eachSpot, nowhere, type Place, type Spot } from '../model/place.ts'
-import type { Request } from '../model/request.ts'
-import { organisationIn } from '../model/requester.ts'
+import { claimsIn, organisationIn } from '../model/requester.ts'
 import { odsCodeOf } from '../vocabulary/identifier.ts'
 import { isAbsoluteUri } from '../vocabulary/uri.ts'
 import { claimsDocument, claimsOf, latestSeconds, secondsClaim } from './claim.ts'
@@ -17,18 +16,15 @@ export const claimsDepth: Place<number> = (request, context) => {
 
 /** Claims that hold a control character in a string. */
 export const controlledClaims: Place<string> = (request) => {
-  const claims = claimsOf(request)
-  if (claims === undefined || !hasEscapes(request)) return nowhere
+  const document = claimsIn(request.authorization)
+  // JSON has control characters in strings as escapes only.
+  if (document === undefined || !document.escapes) return nowhere
+  const { value: claims } = document
   const spots: Spot<string>[] = []
   for (const name in claims)
     if (hasControlCharacter(claims[name]))
       spots.push({ value: name, at: `claims.${name}`, received: JSON.stringify(claims[name]) })
   return spots
-}
-
-/** JSON has control characters in strings as escapes only. */
-function hasEscapes({ authorization: { token } }: Request): boolean {
-  return token?.claims?.ok === true && token.claims.value.escapes
 }
 
 function hasControlCharacter(value: unknown): boolean {
@@ -40,10 +36,10 @@ function hasControlCharacter(value: unknown): boolean {
 export const otherApiOfAud: Place<string> = (request) => {
   const aud = claimsOf(request)?.aud
   const foreign = request.operation === 'publish-event' ? /\/STU3\/Subscription/i : /\/STU3\/Events/i
-  const isForeign = (text = '') => foreign.test(text) || otherApis.test(text)
-  return typeof aud === 'string' && isForeign(aud) && isAbsoluteUri(aud) && isForeign(aud.split(/[?#]/)[0])
-    ? [{ value: aud, at: 'claims.aud' }]
-    : nowhere
+  const isForeign = (text: string) => foreign.test(text) || otherApis.test(text)
+  if (typeof aud !== 'string' || !isForeign(aud) || !isAbsoluteUri(aud)) return nowhere
+  const [address = aud] = aud.split(/[?#]/)
+  return isForeign(address) ? [{ value: aud, at: 'claims.aud' }] : nowhere
 }
 
 /** Segments of a path: what stands behind two slashes is a host. */

@@ -21,15 +21,11 @@ export const messageHeader: Place<FhirElement> = ({ event }) =>
 /** Children with a name of each element of a place; none makes no spot. */
 export function each(of: Place<FhirElement>, name: string): Place<FhirElement> {
   return (request, context) => {
-    const parents = of(request, context)
-    if (parents.length > 1) return parents.flatMap(({ value }) => spotsOf(value, name))
-    return parents.length === 0 ? nowhere : spotsOf((parents[0] as Spot<FhirElement>).value, name)
+    const spots: Spot<FhirElement>[] = []
+    for (const { value: parent } of of(request, context))
+      for (const child of childrenOf(parent, name)) spots.push({ value: child, at: child })
+    return spots
   }
-}
-
-/** Children with a name of an element. */
-export function spotsOf(parent: FhirElement, name: string): readonly Spot<FhirElement>[] {
-  return childrenOf(parent, name).map((child) => ({ value: child, at: child }))
 }
 
 /** The first child with a name; undefined when there is none. */

@@ -266,7 +266,8 @@ export const odsCodeOfOrganization: Place<string | undefined> = (request, contex
 
 /** Every dateTime of the message that has a time. */
 export const dateTimes: Place<string> = (request, context) => {
-  if (request.event === undefined || bundle(request, context).length === 0) return nowhere
+  const [root] = bundle(request, context)
+  if (root === undefined || request.event === undefined) return nowhere
   const spots: Spot<string>[] = []
   for (const element of request.event.survey().dateTimes)
     if (element.value !== undefined && hasTime(element.value))

@@ -3,9 +3,7 @@ import { endpointOf } from './endpoint.ts'
 
 /** Faults of the head's own syntax. */
 export const headFaults: Place<string> = ({ head }) =>
-  head.faults.length === 0
-    ? nowhere
-    : head.faults.map((fault) => ({ value: fault, at: 'request head', received: fault }))
+  head.faults.map((fault) => ({ value: fault, at: 'request head', received: fault }))
 
 /** Size of the head in bytes; silent when unknown. */
 export const headSize: Place<number> = ({ head }) =>
