@@ -24,27 +24,27 @@ export interface Route {
 const nothing = { names: 'nothing', id: undefined, rawId: undefined } as const
 const processMessage = /^\/STU3\/Events\/1\/(?:\$|%24)process-message$/
 const subscriptions = '/STU3/Subscription'
+const schemeAndHost = /^https?:\/\/[^/?]+/i
 
 /**
  * Reads a request target (RFC 9112 section 3.2), origin-form or absolute-form.
  * `basePath` is what stands before `/STU3` at the provider called; empty when nothing does.
  */
 export function readRoute(target: string, basePath = ''): Route {
-  const origin = target.replace(/^https?:\/\/[^/?]+/i, '')
+  const origin = target.replace(schemeAndHost, '')
   const mark = origin.indexOf('?')
   const path = mark < 0 ? origin : origin.slice(0, mark)
   const query = mark < 0 ? undefined : origin.slice(mark + 1)
   const spareSlash = path.includes('//') || path.endsWith('/')
-  const unnamed = { ...nothing, path, query, spareSlash }
-  if (!path.startsWith(basePath)) return unnamed
+  if (!path.startsWith(basePath)) return { ...nothing, path, query, spareSlash }
   const rest = path.slice(basePath.length)
   const tidy = spareSlash ? rest.replace(/\/+/g, '/').replace(/(.)\/$/, '$1') : rest
-  if (processMessage.test(tidy)) return { ...unnamed, names: 'process-message' }
-  if (tidy === subscriptions) return { ...unnamed, names: 'subscriptions' }
-  if (!tidy.startsWith(`${subscriptions}/`)) return unnamed
+  if (processMessage.test(tidy)) return { ...nothing, path, query, names: 'process-message', spareSlash }
+  if (tidy === subscriptions) return { ...nothing, path, query, names: 'subscriptions', spareSlash }
+  if (!tidy.startsWith(`${subscriptions}/`)) return { ...nothing, path, query, spareSlash }
   const rawId = tidy.slice(subscriptions.length + 1)
-  if (rawId.includes('/')) return unnamed
-  return { ...unnamed, names: 'subscription', id: decode(rawId), rawId }
+  if (rawId.includes('/')) return { ...nothing, path, query, spareSlash }
+  return { path, query, names: 'subscription', id: decode(rawId), rawId, spareSlash }
 }
 
 /** The operation that a method and a route name together. */

@@ -129,11 +129,9 @@ export function servedBy(request: Request): readonly string[] {
 
 /** The weight that Accept gives a media type of FHIR: that of the most specific range that names it, if one does. */
 export function qualityOf(type: string, { accept }: Request): number | undefined {
-  const ranges = (accept.value ?? []).filter(({ parameters }) => parameters.every(isUtf8))
-  const [best] = [type, 'application/*', '*/*'].flatMap((name) =>
-    ranges.filter(({ essence }) => essence === name),
-  )
-  return best?.q
+  const named = (name: string) =>
+    accept.value?.find(({ essence, parameters }) => essence === name && parameters.every(isUtf8))
+  return (named(type) ?? named('application/*') ?? named('*/*'))?.q
 }
 
 function isUtf8({ name, value }: MediaType['parameters'][number]): boolean {
