@@ -1,6 +1,7 @@
 import { readCriteria } from '../../src/spec/model/criteria.ts'
 import { lifeCycles } from '../../src/spec/model/registry.ts'
 import { hintOfNumericDate } from '../../src/spec/places/claims.ts'
+import { readIdentifier } from '../../src/spec/vocabulary/identifier.ts'
 
 /** What a part of the rules makes of what it is given. */
 export interface Reading {
@@ -21,6 +22,15 @@ export const readings: readonly Reading[] = [
     read: () => readCriteria('/Bundle?type=message&tag=a&tag').countOf('tag'),
     is: 2,
   },
+  ...(
+    [
+      ['a|b', { system: 'a', value: 'b' }],
+      ['a|', { system: 'a', value: '' }],
+      ['|b', undefined],
+      ['a|b|c', undefined],
+      ['ab', undefined],
+    ] as const
+  ).map(([text, is]) => ({ what: `the identifier ${text}`, read: () => readIdentifier(text), is })),
   {
     what: 'the states of apis.md, Event life cycle',
     read: () => lifeCycles,

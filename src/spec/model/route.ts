@@ -24,13 +24,14 @@ export interface Route {
 const processMessage = /^\/STU3\/Events\/1\/(?:\$|%24)process-message$/
 const subscriptions = '/STU3/Subscription'
 const subscription = `${subscriptions}/`
+const schemeAndHost = /^https?:\/\/[^/?]+/i
 
 /**
  * Reads a request target (RFC 9112 section 3.2), origin-form or absolute-form.
  * `basePath` is what stands before `/STU3` at the provider called; empty when nothing does.
  */
 export function readRoute(target: string, basePath = ''): Route {
-  const origin = target.replace(/^https?:\/\/[^/?]+/i, '')
+  const origin = target.replace(schemeAndHost, '')
   const mark = origin.indexOf('?')
   const path = mark < 0 ? origin : origin.slice(0, mark)
   const query = mark < 0 ? undefined : origin.slice(mark + 1)

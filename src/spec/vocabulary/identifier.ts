@@ -9,13 +9,12 @@ export interface Identifier {
   readonly value: string
 }
 
-/** Divides at the bar; undefined unless there is exactly one. */
+/** Divides at the bar; undefined unless there is exactly one, behind a system. */
 export function readIdentifier(text: unknown): Identifier | undefined {
   if (typeof text !== 'string') return undefined
-  const parts = text.split('|')
-  if (parts.length !== 2) return undefined
-  const [system, value] = parts as [string, string]
-  return { system, value }
+  const bar = text.indexOf('|')
+  if (bar < 1 || text.lastIndexOf('|') !== bar) return undefined
+  return { system: text.slice(0, bar), value: text.slice(bar + 1) }
 }
 
 /** The ASID of a well-formed requesting_system claim. */
