@@ -12,7 +12,7 @@ interface GenerateOptions {
   readonly count: string
   readonly seed: string
   readonly break?: string
-  readonly format: 'http' | 'json'
+  readonly format: keyof typeof writers
   readonly at?: string
   readonly config?: string
 }
@@ -33,8 +33,15 @@ export function generate(name: string, given: object): void {
       operator === ''
         ? `${operation} ${index + 1}`
         : `${operation} ${index + 1}: ${options.break}, ${operator}`
-    process.stdout.write(options.format === 'json' ? asJson(draft, title, now) : asHttp(draft, title, now))
+    process.stdout.write(writers[options.format](draft, title, now))
   }
+}
+
+const writers = {
+  http: asHttp,
+  json: asJson,
+  /** The body alone, for a program that makes the rest. */
+  body: (draft: Draft, _title: string, now: number) => render(draft, { now }).body,
 }
 
 function whole(draft: Draft): { readonly draft: Draft; readonly operator: string } {
