@@ -63,7 +63,9 @@ Examples:
     .option('--count <n>', 'how many', '1')
     .option('--seed <n>', 'the same seed gives the same requests', '1')
     .option('--break <rule>', 'break this rule, each time in another of its ways')
-    .addOption(new Option('--format <format>', 'how to write them').choices(['http', 'json', 'body']).default('http'))
+    .addOption(
+      new Option('--format <format>', 'how to write them').choices(['http', 'json', 'body']).default('http'),
+    )
     .option('--at <time>', 'when they are sent: an ISO 8601 time or UTC seconds; now unless told')
     .option('--config <file>', 'nems-kit.config.json unless told')
     .action(async (operation: string, options: object) =>
