@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/capture.ts'
 import { readCapture } from '../capture/captures.ts'
 import { readToken } from '../capture/token.ts'
+import { progressOn, progressSink } from '../report/progress.ts'
 import { textSink } from '../report/text.ts'
 import { claimVerdicts } from './claim-verdicts.ts'
 import { filesOf, readInput } from './inputs.ts'
@@ -25,7 +26,7 @@ export function check(files: readonly string[], given: object): void {
     colour: isColourful(),
     title: titleOf,
   })
-  const run = beginRun('check', options, [text])
+  const run = beginRun('check', options, [progressSink(progressOn(process.stderr)), text])
   const settings = { at, now: secondsNow(), basePath: options.basePath }
   if (options.token === true)
     process.stdout.write(claimVerdicts(captures, run.config, settings, options.showNhsNumbers === true))

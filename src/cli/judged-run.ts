@@ -72,6 +72,7 @@ export function judgeCaptures(
   const operations: Record<string, number> = {}
   let judged = 0
   let registryLeftOut = 0
+  const total = captures.reduce((sum, { messages }) => sum + messages.length, 0)
   for (const checked of checkCaptures(captures, config, check)) {
     const { message, findings } = checked
     judged += 1
@@ -80,6 +81,8 @@ export function judgeCaptures(
     if (operation !== undefined) operations[operation] = (operations[operation] ?? 0) + 1
     emitter.emit(exchangeOf(checked))
     for (const finding of findings) tally.add(finding, message.label)
+    if (judged % progressEvery === 0)
+      emitter.emit({ type: 'progress', phase: 'judging', done: judged, total })
   }
   const events = tally.events(replayOf)
   const observations = tally.observations()
@@ -115,6 +118,9 @@ export function judgeCaptures(
   emitter.close()
   return summary
 }
+
+/** Some tenths of a second. */
+const progressEvery = 1_000
 
 function leftOut(count: number): Parameters<Emitter['emit']>[0] {
   const requests = count === 1 ? 'one request' : `${count} requests`

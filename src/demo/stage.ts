@@ -1,5 +1,5 @@
 import type { Paint } from '../report/paint.ts'
-import type { Progress } from './progress.ts'
+import type { Progress } from '../report/progress.ts'
 import type { ReferenceProviders } from './reference-providers.ts'
 
 /** What every part of the demo plays with. */

@@ -1,5 +1,8 @@
+import type { Sink } from './sink.ts'
+
+/** Shows how far a command has come. */
 export interface Progress {
-  /** Says how far along the demo is. */
+  /** Says how far along it is. */
   tell(what: string): void
   /** Makes room for lines that stay. */
   clear(): void
@@ -31,5 +34,17 @@ export function progressOn(screen: Screen, clock: () => number = Date.now): Prog
       if (isShown) screen.write('\r\x1b[2K')
       isShown = false
     },
+  }
+}
+
+/** Shows the progress events of a run. */
+export function progressSink(progress: Progress): Sink {
+  return {
+    write: (event) => {
+      if (event.type === 'progress')
+        progress.tell(`${event.phase}: ${event.done}${event.total === null ? '' : ` of ${event.total}`}`)
+      if (event.type === 'summary') progress.clear()
+    },
+    close: () => progress.clear(),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progressOn } from '../../src/demo/progress.ts'
+import { progressOn } from '../../src/report/progress.ts'
 
 function screen(isTTY: boolean, columns?: number) {
   const written: string[] = []
