@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { lifeCycleOfEvent } from '../../places/event.ts'
+import { lifeCycleOfEvent } from '../../places/message-header.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 

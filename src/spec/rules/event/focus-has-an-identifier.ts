@@ -1,7 +1,7 @@
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
 import { count } from '../../places/element.ts'
-import { focusResource } from '../../places/event.ts'
+import { focusResource } from '../../places/message-references.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { exactlyOne } from '../../vocabulary/schemas.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'

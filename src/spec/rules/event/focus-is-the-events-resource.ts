@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { focusOfEvent, isOfEvent, type Target, target } from '../../places/event.ts'
+import { focusOfEvent, isOfEvent, type Target, target } from '../../places/message-references.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage, ruling } from '../../vocabulary/sources.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { messageSeenBefore } from '../../places/event.ts'
+import { messageSeenBefore } from '../../places/message-header.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage, ruling } from '../../vocabulary/sources.ts'
 

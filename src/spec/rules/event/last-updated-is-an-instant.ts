@@ -1,6 +1,6 @@
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { metaLastUpdated } from '../../places/event.ts'
+import { metaLastUpdated } from '../../places/message-header.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { instant } from '../../vocabulary/schemas.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'

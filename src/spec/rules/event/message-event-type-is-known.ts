@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
 import { value } from '../../places/element.ts'
-import { messageEventTypeCoding } from '../../places/event.ts'
+import { messageEventTypeCoding } from '../../places/message-header.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 

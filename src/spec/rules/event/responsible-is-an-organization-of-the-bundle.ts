@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { publishEvent } from '../../model/operation.ts'
 import { when } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
-import { isOutOfTheBundle, type Target, target } from '../../places/event.ts'
+import { isOutOfTheBundle, type Target, target } from '../../places/message-references.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage, ruling } from '../../vocabulary/sources.ts'
 

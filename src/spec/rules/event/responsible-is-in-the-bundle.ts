@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { looseResponsible, type Target } from '../../places/event.ts'
+import { looseResponsible, type Target } from '../../places/message-references.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { ruling } from '../../vocabulary/sources.ts'
 

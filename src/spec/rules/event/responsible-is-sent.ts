@@ -1,6 +1,6 @@
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { referenceOf } from '../../places/event.ts'
+import { referenceOf } from '../../places/message-references.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { notBlank } from '../../vocabulary/schemas.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'

@@ -1,6 +1,6 @@
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { routingPart, routingParts } from '../../places/event.ts'
+import { routingPart, routingParts } from '../../places/routing.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage, ruling } from '../../vocabulary/sources.ts'
 

@@ -1,6 +1,6 @@
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { extensionCount } from '../../places/event.ts'
+import { extensionCount } from '../../places/message-header.ts'
 import { routingDemographicsExtension } from '../../vocabulary/extensions.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { exactlyOne } from '../../vocabulary/schemas.ts'

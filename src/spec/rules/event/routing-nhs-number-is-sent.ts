@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publishEvent } from '../../model/operation.ts'
 import { rule } from '../../model/rule.ts'
-import { routingNhsNumber } from '../../places/event.ts'
+import { routingNhsNumber } from '../../places/routing.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage } from '../../vocabulary/sources.ts'
 

@@ -3,7 +3,7 @@ import { publishEvent } from '../../model/operation.ts'
 import { only, when } from '../../model/place.ts'
 import { rule } from '../../model/rule.ts'
 import { value } from '../../places/element.ts'
-import { messageEventTypeCoding } from '../../places/event.ts'
+import { messageEventTypeCoding } from '../../places/message-header.ts'
 import { refused } from '../../vocabulary/refused.ts'
 import { nemsPage, ruling } from '../../vocabulary/sources.ts'
 
