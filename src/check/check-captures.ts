@@ -2,7 +2,9 @@ import type { Capture, CapturedMessage } from '../capture/capture.ts'
 import { type JudgedRequest, judgeRequest } from '../judge.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import type { ExchangeEvent } from '../report/events.ts'
+import { valueOfChild } from '../spec/model/element.ts'
 import type { Finding } from '../spec/model/finding.ts'
+import { publishEvent } from '../spec/model/operation.ts'
 import type { Part } from '../spec/model/request.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { advisoryClock } from './advisory-clock.ts'
@@ -44,7 +46,7 @@ export function* checkCaptures(
         basePath,
         missing: missingParts(message),
       })
-      remember(message, basePath, messageIds)
+      if (judged.operation === publishEvent) remember(message, basePath, messageIds)
       const timed = at === undefined ? advisoryClock(judged.findings) : judged.findings
       const { findings, leftOut } =
         registryOrigin === 'given'
@@ -78,6 +80,6 @@ function missingParts({ partial, sanitised }: CapturedMessage): ReadonlySet<Part
 
 function remember({ request }: CapturedMessage, basePath: string, messageIds: Set<string>): void {
   const { event } = readRequest(request, { basePath })
-  const id = event?.header?.children.find(({ name }) => name === 'id')?.value
+  const id = valueOfChild(event?.header, 'id')
   if (id !== undefined) messageIds.add(id)
 }
