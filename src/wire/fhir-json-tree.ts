@@ -32,12 +32,15 @@ export class FhirJsonTree {
 
   #members(members: Members, parent: Growing, type: string | undefined, except: ReadonlySet<string>): void {
     const elements = type === undefined ? undefined : elementsOf(type)
-    for (const [written, value] of Object.entries(members)) {
+    const hasSiblings = hasNameOfSibling(members)
+    for (const written in members) {
       if (except.has(written)) continue
+      const value = members[written]
       const known = elements?.get(written)
       const base = written.startsWith('_') ? written.slice(1) : undefined
       if (base === undefined || !takesSibling(base, members, elements)) {
-        const beside = takesSibling(written, members, elements) ? members[`_${written}`] : undefined
+        const isJoined = hasSiblings && takesSibling(written, members, elements)
+        const beside = isJoined ? members[`_${written}`] : undefined
         this.#elements(written, value, beside, parent, known)
       } else if (!(base in members)) this.#elements(base, undefined, value, parent, elements?.get(base))
     }
@@ -130,6 +133,12 @@ function grow(name: string, parent: Growing | undefined): Growing {
 const discriminator = new Set(['resourceType'])
 const attributes = new Set(['id', '_id'])
 const attributesOfExtensions = new Set(['id', '_id', 'url', '_url'])
+
+/** Few objects have any, and to look for one beside each name takes longer than to read the rest. */
+function hasNameOfSibling(members: Members): boolean {
+  for (const name in members) if (name.startsWith('_')) return true
+  return false
+}
 
 /** Whether `_name` belongs to `name`: to what STU3 knows as a primitive, and to an unknown name that is there. */
 function takesSibling(
