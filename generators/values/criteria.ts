@@ -34,28 +34,34 @@ const ages: fc.Arbitrary<readonly string[]> = fc.oneof(
   years.map((age) => [`gt${age}`, `lt${age + 5}`]),
 )
 
+/** Choices that make the criteria of one subscription. */
+export interface CriteriaChoices {
+  readonly serviceType: string | undefined
+  /** NHS number; explicit criteria have one. */
+  readonly patient: string | undefined
+  readonly events: readonly string[]
+  readonly ages: readonly string[]
+  readonly gpRegistration: string | undefined
+  /** A rule type and the code that it matches on; generic criteria have one. */
+  readonly rule: readonly [type: string, code: string] | undefined
+  readonly tag: string | undefined
+}
+
 /** Criteria of one patient: one to three events that may be subscribed to. */
 export function explicitCriteria(
   registry: Registry,
   patient: fc.Arbitrary<string>,
-): fc.Arbitrary<Components> {
-  const event = fc.uniqueArray(fc.constantFrom(...supported(registry)), { minLength: 1, maxLength: 3 })
-  return fc
-    .record({ serviceType, patient, event, ages, gpRegistration, tag })
-    .map((parts) =>
-      componentsOf([
-        ['serviceType', parts.serviceType],
-        ['Patient.identifier', `http://fhir.nhs.net/Id/nhs-number|${parts.patient}`],
-        ...parts.event.map((code) => ['MessageHeader.event', code] as const),
-        ...parts.ages.map((age) => ['Patient.age', age] as const),
-        ['GPRegistration', parts.gpRegistration],
-        ['tag', parts.tag],
-      ]),
-    )
+): fc.Arbitrary<CriteriaChoices> {
+  const events = fc.uniqueArray(fc.constantFrom(...supported(registry)), { minLength: 1, maxLength: 3 })
+  const rule = fc.constant(undefined)
+  return fc.record({ serviceType, patient, events, ages, gpRegistration, rule, tag })
 }
 
 /** Criteria of a rule: one event, a rule type, and the code that it matches on. */
-export function genericCriteria(registry: Registry, odsCodes: readonly string[]): fc.Arbitrary<Components> {
+export function genericCriteria(
+  registry: Registry,
+  odsCodes: readonly string[],
+): fc.Arbitrary<CriteriaChoices> {
   const rule = fc.oneof(
     fc.tuple(fc.constant('GP_GP_GP'), fc.constantFrom(...odsCodes)),
     fc.tuple(
@@ -65,23 +71,29 @@ export function genericCriteria(registry: Registry, odsCodes: readonly string[])
     fc.tuple(fc.constant('CHO_GP_CCG'), fc.constantFrom('00P', '15F')),
     fc.tuple(fc.constant('COUNTRYCODE'), fc.constantFrom(...countries)),
   )
-  const event = fc.constantFrom(...supported(registry))
-  return fc
-    .record({ serviceType, event, ages, gpRegistration, rule, tag })
-    .map((parts) =>
-      componentsOf([
-        ['serviceType', parts.serviceType],
-        ['MessageHeader.event', parts.event],
-        ...parts.ages.map((age) => ['Patient.age', age] as const),
-        [
-          'GPRegistration',
-          ['CHO_GP_CCG', 'GP_GP_GP'].includes(parts.rule[0]) ? undefined : parts.gpRegistration,
-        ],
-        ['subscriptionRuleType', parts.rule[0]],
-        ['Organization.identifier', parts.rule[1]],
-        ['tag', parts.tag],
-      ]),
-    )
+  const events = fc.constantFrom(...supported(registry)).map((code) => [code])
+  const patient = fc.constant(undefined)
+  return fc.record({ serviceType, patient, events, ages, gpRegistration, rule, tag })
+}
+
+/** The components of criteria, in the order of the page's table. */
+export function componentsOf(choices: CriteriaChoices): Components {
+  const { patient, rule } = choices
+  const takesRegistration = rule === undefined || !['CHO_GP_CCG', 'GP_GP_GP'].includes(rule[0])
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ['serviceType', choices.serviceType],
+    [
+      'Patient.identifier',
+      patient === undefined ? undefined : `http://fhir.nhs.net/Id/nhs-number|${patient}`,
+    ],
+    ...choices.events.map((code) => ['MessageHeader.event', code] as const),
+    ...choices.ages.map((age) => ['Patient.age', age] as const),
+    ['GPRegistration', takesRegistration ? choices.gpRegistration : undefined],
+    ['subscriptionRuleType', rule?.[0]],
+    ['Organization.identifier', rule?.[1]],
+    ['tag', choices.tag],
+  ]
+  return all.filter((component): component is readonly [string, string] => component[1] !== undefined)
 }
 
 /** The criteria as the text of the element. */
@@ -89,12 +101,9 @@ export function criteriaText(components: Components): string {
   return ['/Bundle?type=message', ...components.map(([name, value]) => `${name}=${value}`)].join('&')
 }
 
-function supported(registry: Registry): readonly string[] {
+/** Events that may be subscribed to. */
+export function supported(registry: Registry): readonly string[] {
   return events.filter((code) => ['current', 'deprecated'].includes(registry.lifeCycle(code)))
-}
-
-function componentsOf(all: readonly (readonly [string, string | undefined])[]): Components {
-  return all.filter((component): component is readonly [string, string] => component[1] !== undefined)
 }
 
 function optional<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
