@@ -1,0 +1,73 @@
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
+import type { HttpAnswer, HttpRequest } from '../../src/wire/http-message.ts'
+import type { Ask } from './plain/ask.ts'
+
+/** What came of a request. */
+export type Outcome = HttpAnswer | 'no answer' | 'closed'
+
+/** Sends requests one after the other over one connection, and gives what came of each. */
+export async function ask(url: string, asks: readonly Ask[], patience = 400): Promise<readonly Outcome[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const outcomes: Outcome[] = []
+  const created: string[] = []
+  for (const each of asks) {
+    const made = requestOf(each, created)
+    const outcome = await exchange(url, agent, made, patience)
+    const id = made.method === 'POST' ? createdId(outcome) : undefined
+    if (id !== undefined) created.push(id)
+    outcomes.push(outcome)
+  }
+  agent.destroy()
+  return outcomes
+}
+
+/** The request that is sent now, where ids of subscriptions are known. */
+export function requestOf(each: Ask, created: readonly string[]): HttpRequest {
+  const made = each(Math.floor(Date.now() / 1000))
+  return { ...made, target: made.target.replace(/\{(\d)\}/, (_, nth) => created[nth - 1] ?? 'unknown') }
+}
+
+/** The id in the Location of an answer. */
+export function createdId(outcome: Outcome | undefined): string | undefined {
+  if (typeof outcome !== 'object') return undefined
+  const location = outcome.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  return location === undefined ? undefined : /Subscription\/([^/]+)/.exec(location)?.[1]
+}
+
+function exchange(url: string, agent: Agent, made: HttpRequest, patience: number): Promise<Outcome> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve) => {
+    const sent = httpRequest({
+      agent,
+      hostname,
+      port,
+      path: made.target,
+      method: made.method,
+      headers: made.headers.flat(),
+    })
+    const timer = setTimeout(() => {
+      resolve('no answer')
+      sent.destroy()
+    }, patience)
+    const done = (outcome: Outcome): void => {
+      clearTimeout(timer)
+      resolve(outcome)
+    }
+    sent.on('response', (message) => receive(message, done))
+    sent.on('error', () => done('closed'))
+    sent.end(made.body)
+  })
+}
+
+function receive(message: IncomingMessage, done: (outcome: Outcome) => void): void {
+  const chunks: Uint8Array[] = []
+  message.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  message.on('error', () => done('closed'))
+  message.on('end', () => {
+    const { rawHeaders, statusCode = 0 } = message
+    const headers = rawHeaders.flatMap((name, at): [string, string][] =>
+      at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? '']] : [],
+    )
+    done({ status: statusCode, headers, body: Buffer.concat(chunks) })
+  })
+}
