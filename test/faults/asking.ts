@@ -5,30 +5,32 @@ import type { Ask } from './plain/ask.ts'
 /** What came of a request. */
 export type Outcome = HttpAnswer | 'no answer' | 'closed'
 
-/** Sends requests one after the other over one connection, and gives what came of each. */
-export async function ask(url: string, asks: readonly Ask[], patience = 400): Promise<readonly Outcome[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const outcomes: Outcome[] = []
-  const created: string[] = []
-  for (const each of asks) {
-    const made = requestOf(each, created)
-    const outcome = await exchange(url, agent, made, patience)
-    const id = made.method === 'POST' ? createdId(outcome) : undefined
-    if (id !== undefined) created.push(id)
-    outcomes.push(outcome)
-  }
-  agent.destroy()
-  return outcomes
+/** A request that was sent, and what came of it. */
+export interface Sent {
+  readonly request: HttpRequest
+  readonly outcome: Outcome
 }
 
-/** The request that is sent now, where ids of subscriptions are known. */
-export function requestOf(each: Ask, created: readonly string[]): HttpRequest {
-  const made = each(Math.floor(Date.now() / 1000))
-  return { ...made, target: made.target.replace(/\{(\d)\}/, (_, nth) => created[nth - 1] ?? 'unknown') }
+/** Sends requests one after the other over one connection; no answer comes after so many milliseconds of patience. */
+export async function ask(url: string, asks: readonly Ask[], patience = 300): Promise<readonly Sent[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const sent: Sent[] = []
+  const created: string[] = []
+  for (const each of asks) {
+    const made = each(Math.floor(Date.now() / 1000))
+    const target = made.target.replace(/\{(\d)\}/, (_, nth) => created[nth - 1] ?? 'unknown')
+    const request = { ...made, target }
+    const outcome = await exchange(url, agent, request, patience)
+    const id = createdId(outcome)
+    if (id !== undefined) created.push(id)
+    sent.push({ request, outcome })
+  }
+  agent.destroy()
+  return sent
 }
 
 /** The id in the Location of an answer. */
-export function createdId(outcome: Outcome | undefined): string | undefined {
+export function createdId(outcome: Outcome): string | undefined {
   if (typeof outcome !== 'object') return undefined
   const location = outcome.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
   return location === undefined ? undefined : /Subscription\/([^/]+)/.exec(location)?.[1]

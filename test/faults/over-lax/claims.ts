@@ -19,13 +19,6 @@ export const laxClaims: readonly Mistake[] = [
     witness: [publish({ claimsText: (json) => `${json} and so on` })],
   },
   {
-    id: 'claims-with-a-comma-at-the-end',
-    says: 'Reads claims that end in a comma.',
-    rules: ['claims/are-a-json-object'],
-    mends: (seen) => seen.withClaims(seen.claimsText.replace(/,\s*\}$/, '}')),
-    witness: [create({ claimsText: (json) => json.replace('}', ',}') })],
-  },
-  {
     id: 'claims-not-utf-8',
     says: 'Puts U+FFFD for bytes of the claims that are not UTF-8.',
     rules: ['claims/are-a-json-object'],
@@ -207,13 +200,6 @@ export const laxClaims: readonly Mistake[] = [
     rules: ['claims/requesting-organisation-is-an-ods-code'],
     overlooks: (seen) => /\|\[\$?\w+\]$/.test(seen.claim('requesting_organization')),
     witness: [create({ claims: { requesting_organization: `${organisation}[A91720]` } })],
-  },
-  {
-    id: 'organisation-claims-disagree',
-    says: 'Does not compare the two spellings of the organisation claim.',
-    rules: ['claims/organisation-claims-agree'],
-    overlooks: () => true,
-    witness: [publish({ claims: { requesting_organisation: `${organisation}RA900` } })],
   },
   {
     id: 'user-without-a-system',

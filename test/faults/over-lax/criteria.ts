@@ -56,15 +56,6 @@ export const laxCriteria: readonly Mistake[] = [
     ],
   },
   {
-    id: 'any-country',
-    says: 'Takes any code as the country of a COUNTRYCODE rule.',
-    rules: ['criteria/organization-identifier-is-a-country-code'],
-    overlooks: () => true,
-    witness: [
-      create({ criteria: generic('&subscriptionRuleType=COUNTRYCODE&Organization.identifier=A91720') }),
-    ],
-  },
-  {
     id: 'gp-registration-as-a-boolean',
     says: 'Takes true and false as GPRegistration.',
     rules: ['criteria/gp-registration-is-known'],
@@ -121,13 +112,6 @@ export const laxCriteria: readonly Mistake[] = [
     ],
   },
   {
-    id: 'organization-beside-a-patient',
-    says: 'Skips an Organization.identifier beside a patient.',
-    rules: ['criteria/explicit-has-no-organization-identifier'],
-    overlooks: () => true,
-    witness: [create({ criteria: criteria('&Organization.identifier=A91720') })],
-  },
-  {
     id: 'rule-beside-a-patient',
     says: 'Skips a rule beside a patient.',
     rules: ['criteria/is-explicit-or-generic', 'criteria/explicit-has-no-organization-identifier'],
@@ -142,13 +126,6 @@ export const laxCriteria: readonly Mistake[] = [
     rules: ['criteria/is-explicit-or-generic'],
     overlooks: (seen) => !seen.criteria.includes('Patient.identifier'),
     witness: [create({ criteria: generic('') })],
-  },
-  {
-    id: 'rule-without-an-organization',
-    says: 'Takes a rule type without the organisation that it matches on.',
-    rules: ['criteria/rule-type-has-an-organization-identifier'],
-    overlooks: () => true,
-    witness: [create({ criteria: generic('&subscriptionRuleType=GP_GP_GP') })],
   },
   {
     id: 'event-in-any-case',

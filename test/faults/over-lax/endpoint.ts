@@ -89,13 +89,6 @@ export const laxEndpoints: readonly Mistake[] = [
     witness: [create(), read({ fields: { fromASID: `${surgery.asid}0` } })],
   },
   {
-    id: 'to-asid-not-compared',
-    says: 'Takes any twelve digits as toASID.',
-    rules: ['header/to-asid-is-nems'],
-    overlooks: () => true,
-    witness: [create({ fields: { toASID: '111111111111' } })],
-  },
-  {
     id: 'to-asid-absent',
     says: 'Does not ask for toASID.',
     rules: ['header/to-asid-is-an-asid'],
@@ -129,20 +122,6 @@ export const laxEndpoints: readonly Mistake[] = [
     rules: ['endpoint/mailbox-is-registered'],
     overlooks: (seen) => seen.values('endpoint')[0]?.toUpperCase() === 'A91720OT001',
     witness: [create({ body: instead('A91720OT001', 'a91720ot001') })],
-  },
-  {
-    id: 'mailbox-not-looked-up',
-    says: 'Does not look up whether the mailbox is registered.',
-    rules: ['endpoint/mailbox-is-registered'],
-    overlooks: () => true,
-    witness: [create({ body: instead('A91720OT001', 'A91720OT009') })],
-  },
-  {
-    id: 'mailbox-of-another-organisation',
-    says: 'Does not compare the organisation of the mailbox with the contact.',
-    rules: ['endpoint/mailbox-is-of-the-contact'],
-    overlooks: () => true,
-    witness: [create({ by: trust, body: instead('RA900OT001', 'RA901OT001') })],
   },
   {
     id: 'contact-of-another-asid',

@@ -82,13 +82,6 @@ export const laxMediaTypes: readonly Mistake[] = [
     witness: [create({ body: instead('Care of patients', 'Care & patients') })],
   },
   {
-    id: 'json-with-comments',
-    says: 'Reads JSON with comments in it.',
-    rules: ['media-type/json-is-well-formed'],
-    mends: (seen) => (seen.isJson ? seen.withText(seen.text.replaceAll(/\/\*.*?\*\//g, '')) : seen.http),
-    witness: [create({ json: true, body: (text) => text.replace('{', '{/* asked for */') })],
-  },
-  {
     id: 'json-with-a-comma-at-the-end',
     says: 'Reads JSON with a comma behind the last member.',
     rules: ['media-type/json-is-well-formed'],
@@ -101,13 +94,6 @@ export const laxMediaTypes: readonly Mistake[] = [
     rules: ['media-type/body-is-utf-8'],
     mends: (seen) => seen.withText(seen.text),
     witness: [create({ body: (text) => Buffer.from(text.replace('surgery', 'crèche'), 'latin1') })],
-  },
-  {
-    id: 'encoding-not-known',
-    says: 'Reads a body as it is, whatever Content-Encoding says.',
-    rules: ['transport/content-encoding-is-known'],
-    overlooks: () => true,
-    witness: [create({ fields: { 'Content-Encoding': 'aes128gcm-2' } })],
   },
   {
     id: 'four-megabytes',

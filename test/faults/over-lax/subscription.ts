@@ -11,13 +11,6 @@ export const laxSubscriptions: readonly Mistake[] = [
     witness: [create({ body: instead('requested', 'active') })],
   },
   {
-    id: 'contact-of-any-use',
-    says: 'Takes a contact of any use.',
-    rules: ['subscription/contact-use-is-work'],
-    overlooks: () => true,
-    witness: [create({ json: true, body: instead('"work"', '"home"') })],
-  },
-  {
     id: 'contact-of-any-system',
     says: 'Takes a contact that is an e-mail address by its system.',
     rules: ['subscription/contact-system-is-url'],
@@ -60,25 +53,11 @@ export const laxSubscriptions: readonly Mistake[] = [
     witness: [create({ body: instead('Care of patients of the surgery', '   ') })],
   },
   {
-    id: 'rest-hook',
-    says: 'Takes the other channel types of FHIR, such as rest-hook.',
-    rules: ['subscription/channel-type-is-message'],
-    overlooks: (seen) => seen.text.includes('rest-hook'),
-    witness: [create({ body: instead('"message"', '"rest-hook"') })],
-  },
-  {
     id: 'id-of-the-client',
     says: 'Takes a Subscription with an id, which it does not use.',
     rules: ['subscription/id-is-not-sent'],
     overlooks: () => true,
     witness: [create({ json: true, body: (text) => text.replace('"meta"', '"id":"mine-1","meta"') })],
-  },
-  {
-    id: 'version-of-the-client',
-    says: 'Takes meta.versionId from a client.',
-    rules: ['subscription/version-id-is-not-sent'],
-    overlooks: () => true,
-    witness: [create({ body: instead('<meta>', '<meta><versionId value="1"/>') })],
   },
   {
     id: 'member-that-nobody-knows',

@@ -19,14 +19,6 @@ export const laxTokens: readonly Mistake[] = [
     witness: [publish({ authorization: (token) => token })],
   },
   {
-    id: 'bearer-with-a-colon',
-    says: 'Takes "Bearer:" for "Bearer".',
-    rules: ['authorization/scheme-is-bearer', 'authorization/is-sent'],
-    mends: (seen) =>
-      seen.withField('Authorization', seen.field('Authorization').replace(/^Bearer:/, 'Bearer')),
-    witness: [create({ authorization: (token) => `Bearer: ${token}` })],
-  },
-  {
     id: 'token-in-the-query',
     says: 'Takes a token from access_token in the query where there is no Authorization.',
     rules: ['authorization/is-sent'],
@@ -89,13 +81,6 @@ export const laxTokens: readonly Mistake[] = [
           .replaceAll(/\s/g, ''),
       ),
     witness: [create({ token: (plain) => `${plain.slice(0, 60)} ${plain.slice(60)}` })],
-  },
-  {
-    id: 'quoted-token',
-    says: 'Takes a token in quotation marks.',
-    rules: ['authorization/token-is-base64url', 'authorization/token-has-three-parts'],
-    mends: (seen) => seen.withField('Authorization', seen.field('Authorization').replaceAll('"', '')),
-    witness: [publish({ token: (plain) => `"${plain}"` })],
   },
   {
     id: 'signature-not-looked-at',
