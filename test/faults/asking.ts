@@ -18,8 +18,7 @@ export async function ask(url: string, asks: readonly Ask[], patience = 300): Pr
   const created: string[] = []
   for (const each of asks) {
     const made = each(Math.floor(Date.now() / 1000))
-    const target = made.target.replace(/\{(\d)\}/, (_, nth) => created[nth - 1] ?? 'unknown')
-    const request = { ...made, target }
+    const request = { ...made, target: named(made.target, created) }
     const outcome = await exchange(url, agent, request, patience)
     const id = createdId(outcome)
     if (id !== undefined) created.push(id)
@@ -27,6 +26,14 @@ export async function ask(url: string, asks: readonly Ask[], patience = 300): Pr
   }
   agent.destroy()
   return sent
+}
+
+/** A target with ids of subscriptions in it. */
+function named(target: string, created: readonly string[]): string {
+  return target
+    .replace(/\{(\d)\}/, (_, nth) => created[nth - 1] ?? 'unknown')
+    .replace(/\{upper (\d)\}/, (_, nth) => created[nth - 1]?.toUpperCase() ?? 'unknown')
+    .replace(/\{cut (\d)\}/, (_, nth) => created[nth - 1]?.slice(0, -1) ?? 'unknown')
 }
 
 /** The id in the Location of an answer. */

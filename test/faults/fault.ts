@@ -14,6 +14,8 @@ export interface Behaviour {
   mends?(seen: Seen): HttpRequest
   /** Whether it does not notice that a rule is broken; a fault is asked of its own rules only. */
   overlooks?(seen: Seen, broken: Finding): boolean
+  /** Whether it refuses for a rule that leaves it open. */
+  heeds?(open: Finding): boolean
   /** Whether it refuses what it would have accepted. */
   refuses?(seen: Seen): boolean
   /** How it refuses that; INVALID_RESOURCE unless told. */
@@ -35,7 +37,6 @@ export interface Told {
   /** What the request was refused for; empty where it was accepted. */
   readonly broken: readonly Finding[]
   readonly isRefused: boolean
-  readonly subscriptions: Subscriptions
 }
 
 /** How a provider can be wrong. */

@@ -23,14 +23,13 @@ export function faultyAnswer(seen: Seen, nems: Nems, behaviour: Behaviour & Part
   const request = readRequest(http)
   const context = contextOf(nems)
   const findings = judge(request, context, nems.without)
-  const noticed = refusedFor(findings, nems).filter(
-    (finding) => !(isOfFault(behaviour, finding) && behaviour.overlooks?.(seen, finding) === true),
+  const noticed = findings.filter((finding) =>
+    refusedFor([finding], nems).length > 0
+      ? !(isOfFault(behaviour, finding) && behaviour.overlooks?.(seen, finding) === true)
+      : behaviour.heeds?.(finding) === true,
   )
   const broken = behaviour.arranges?.(noticed, seen) ?? noticed
-  const tell = (answer: HttpAnswer): Told => {
-    const { subscriptions } = nems
-    return { seen, answer, broken, isRefused: answer.status >= 400, subscriptions }
-  }
+  const tell = (answer: HttpAnswer): Told => ({ seen, answer, broken, isRefused: answer.status >= 400 })
   const [first, ...others] = broken
   const right =
     first !== undefined

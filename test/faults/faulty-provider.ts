@@ -35,7 +35,7 @@ export async function startFaultyProvider(options: FaultyProviderOptions = {}): 
   let { fault, variant } = options
   let nems = nemsOf(options)
   const connections = new FaultyConnections(limits.lingerMilliseconds, (request, nth) =>
-    faultyAnswer(new Seen(request, nems.now(), nth), nems, fault ?? variant ?? {}),
+    faultyAnswer(new Seen(request, nems.now(), nth, nems.subscriptions), nems, fault ?? variant ?? {}),
   )
   const handler = {
     answer: (request: Unanswered['request']) => new Unanswered(request),

@@ -1,3 +1,4 @@
+import type { Subscriptions } from '../../src/provider/subscriptions.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
 
 /** A request as a hurried reader sees it: by regular expressions, and by what Node takes without a word. */
@@ -7,11 +8,13 @@ export class Seen {
   readonly now: number
   /** 1 for the first request of a connection. */
   readonly nth: number
+  readonly subscriptions: Subscriptions
 
-  constructor(http: HttpRequest, now: number, nth: number) {
+  constructor(http: HttpRequest, now: number, nth: number, subscriptions: Subscriptions) {
     this.http = http
     this.now = now
     this.nth = nth
+    this.subscriptions = subscriptions
   }
 
   get operation(): 'publish' | 'create' | 'read' | 'delete' | 'other' {

@@ -5,7 +5,8 @@ import { type TokenOf, token } from './token.ts'
 
 /**
  * A request of a witness, with a token as fresh as it can be. In its target `{1}` stands for the id of the first
- * subscription that the witness created, `{2}` for that of the second.
+ * subscription that the witness created, `{2}` for that of the second, `{upper 1}` for the first in capitals, `{cut 1}`
+ * for the first without its last character.
  */
 export type Ask = (now: number) => HttpRequest
 

@@ -53,18 +53,6 @@ export const wrongAcceptances: readonly Mistake[] = [
     ],
   },
   {
-    id: 'location-at-another-path',
-    says: 'Gives a Location that is a query.',
-    rules: ['answer/create-has-a-location'],
-    answers: (answer, { seen }) => {
-      const location = fieldOf(answer, 'Location')
-      return location !== undefined && seen.components('tag').length > 0
-        ? withField(answer, 'Location', location.replace('/STU3/Subscription/', '/STU3/Subscription?_id='))
-        : answer
-    },
-    witness: [create({ criteria: criteria('&tag=ward-7') })],
-  },
-  {
     id: 'location-of-another-id',
     says: 'Gives an id in Location under which there is nothing.',
     rules: ['answer/create-has-a-location', 'operation/subscription-exists'],

@@ -111,10 +111,10 @@ export const wrongRefusals: readonly Mistake[] = [
   },
   {
     id: 'refusal-in-json',
-    says: 'Refuses in JSON whatever was asked for.',
+    says: 'Tells in JSON that there is no such subscription, whatever was asked for.',
     rules: ['answer/media-type-was-asked-for'],
     mends: (seen) =>
-      seen.operation !== 'publish' && seen.id.startsWith('0')
+      seen.operation === 'read' && seen.subscriptions.find(seen.id) === 'unknown'
         ? seen.withField('Accept', 'application/fhir+json')
         : seen.http,
     witness: [noSuch],

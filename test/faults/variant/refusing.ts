@@ -1,0 +1,112 @@
+import type { Finding } from '../../../src/spec/model/finding.ts'
+import { anyClientError, type RefusalAnswer } from '../../../src/spec/model/refusal.ts'
+import { bare, edited, page, withField } from '../answer.ts'
+import type { Variant } from '../fault.ts'
+
+/** Providers that refuse in another way, or for other reasons, as they may. */
+export const refusingVariants: readonly Variant[] = [
+  {
+    id: 'tokens-401',
+    says: 'Refuses tokens with 401 and a challenge.',
+    arranges: preferring((answers) => answers.find(({ status }) => status === 401)),
+    answers: (answer) =>
+      answer.status === 401 ? withField(answer, 'WWW-Authenticate', 'Bearer error="invalid_token"') : answer,
+  },
+  {
+    id: 'tokens-401-fatal',
+    says: 'Refuses tokens with 401, AUTHOR_CREDENTIALS_ERROR, fatal.',
+    arranges: preferring((answers) => answers.find(({ severity }) => severity === 'fatal')),
+    answers: (answer) => (answer.status === 401 ? withField(answer, 'WWW-Authenticate', 'Bearer') : answer),
+  },
+  {
+    id: 'last-answer',
+    says: 'Refuses with the last answer that the sources allow for each rule.',
+    arranges: preferring((answers) => answers.at(-1)),
+    answers: (answer) => (answer.status === 401 ? withField(answer, 'WWW-Authenticate', 'Bearer') : answer),
+  },
+  {
+    id: 'last-rule-first',
+    says: 'Looks at rules in the opposite order.',
+    arranges: (broken) => [...broken].reverse(),
+  },
+  {
+    id: 'first-rule-only',
+    says: 'Tells of the first broken rule only.',
+    arranges: (broken) => broken.slice(0, 1),
+  },
+  { id: 'strict', says: 'Refuses whatever it may refuse.', isStrict: true },
+  {
+    id: 'organisation-with-an-s',
+    says: 'Takes the claim requesting_organisation only.',
+    config: { organisationClaim: 'requesting_organisation' },
+  },
+  {
+    id: 'organisation-with-a-z',
+    says: 'Takes the claim requesting_organization only.',
+    config: { organisationClaim: 'requesting_organization' },
+  },
+  {
+    id: 'duplicates-refused',
+    says: 'Refuses the same subscription again.',
+    heeds: ({ rule }) => rule === 'subscription/is-not-a-duplicate',
+  },
+  {
+    id: 'patients-looked-up',
+    says: 'Refuses NHS numbers that PDS does not know.',
+    heeds: ({ rule }) => rule.endsWith('is-known-to-pds'),
+  },
+  {
+    id: 'own-subscriptions',
+    says: 'Lets nobody read or delete the subscription of another ASID.',
+    heeds: ({ rule }) => rule === 'operation/subscription-is-ones-own' || rule.endsWith('by-the-same-asid'),
+  },
+  {
+    id: 'unservable-refused',
+    says: 'Answers 406 where Accept names nothing that it serves.',
+    heeds: ({ rule }) => rule === 'media-type/accept-can-be-served',
+  },
+  {
+    id: 'gateway',
+    says: 'Has a gateway before it, which refuses with a page, or without a body.',
+    answers: (answer, { broken }) => {
+      if (!broken.some(({ answers }) => answers?.byGateway === true)) return answer
+      return answer.status === 405
+        ? bare(405, [['Allow', 'GET, POST, DELETE']])
+        : page(answer.status, 'Refused')
+    },
+  },
+  {
+    id: 'gone-410',
+    says: 'Answers 410 where a subscription was deleted.',
+    answers: (answer, { seen }) =>
+      answer.status === 404 && seen.subscriptions.find(seen.id) === 'deleted'
+        ? { ...answer, status: 410 }
+        : answer,
+  },
+  {
+    id: 'terse',
+    says: 'Says in no words why it refuses.',
+    answers: (answer, { isRefused }) =>
+      isRefused
+        ? edited(
+            answer,
+            /<(?:diagnostics|display) [^>]*\/>|,"(?:diagnostics|display)":"(?:[^"\\]|\\.)*"/g,
+            '',
+          )
+        : answer,
+  },
+]
+
+/** Refuses in another of the allowed ways; what that leaves open is as in the first. */
+function preferring(
+  pick: (answers: readonly RefusalAnswer[]) => RefusalAnswer | undefined,
+): NonNullable<Variant['arranges']> {
+  return (broken) =>
+    broken.map((finding): Finding => {
+      const { answers: refusal } = finding
+      const picked = refusal === undefined ? undefined : pick(refusal.answers)
+      if (refusal === undefined || picked === undefined) return finding
+      const status = picked.status === anyClientError ? 409 : picked.status
+      return { ...finding, answers: { ...refusal, answers: [{ ...refusal.answers[0], ...picked, status }] } }
+    })
+}
