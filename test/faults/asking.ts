@@ -43,6 +43,14 @@ export function createdId(outcome: Outcome): string | undefined {
   return location === undefined ? undefined : /Subscription\/([^/]+)/.exec(location)?.[1]
 }
 
+/** An outcome without what is new in each. */
+export function inShort(outcome: Outcome): string {
+  if (typeof outcome === 'string') return outcome
+  const headers = outcome.headers.filter(([name]) => name.toLowerCase() !== 'date')
+  const all = JSON.stringify([outcome.status, headers, Buffer.from(outcome.body).toString('utf8')])
+  return all.replace(/[0-9a-f]{32}/g, '<id>').replace(/(lastUpdated\W+(?:value=\W+)?)[^"\\]*/, '$1')
+}
+
 function exchange(url: string, agent: Agent, made: HttpRequest, patience: number): Promise<Outcome> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve) => {

@@ -70,4 +70,6 @@ export interface Variant extends Behaviour {
   readonly isStrict?: true
   /** What has to stand in the configuration of who tests it. */
   readonly config?: Pick<KitConfig, 'organisationClaim'>
+  /** Requests of which the last is answered in another way; absent where only the time tells. */
+  readonly witness?: readonly Ask[]
 }

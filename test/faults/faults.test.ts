@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { answerRules, requestRules } from '../../src/spec/rules/index.generated.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
-import { ask, type Outcome, type Sent } from './asking.ts'
+import { ask, inShort, type Sent } from './asking.ts'
 import { faults } from './catalogue.ts'
 import { type Fault, kinds } from './fault.ts'
 import { startFaultyProvider } from './faulty-provider.ts'
@@ -72,13 +72,4 @@ function shows({ kind, rules }: Fault, right: readonly Sent[], wrong: readonly S
 function isAbout({ kind, witness }: Fault, { target }: HttpRequest): boolean {
   if (kind !== 'wrong-answer' && kind !== 'state') return false
   return witness.some((each) => each(0).target.includes('/Events/') === target.includes('/Events/'))
-}
-
-/** An answer without what is new in each. */
-function inShort(outcome: Outcome): string {
-  if (typeof outcome === 'string') return outcome
-  const headers = outcome.headers.filter(([name]) => name !== 'Date' && name !== 'Location')
-  const body = Buffer.from(outcome.body).toString('utf8')
-  const same = body.replace(/[0-9a-f]{32}/g, '<id>').replace(/(lastUpdated"?(?: value=|:)")[^"]*/, '$1')
-  return JSON.stringify([outcome.status, headers, same])
 }

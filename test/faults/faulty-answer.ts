@@ -17,8 +17,11 @@ export interface Delivered {
   readonly deliver: Deliver | undefined
 }
 
+/** A behaviour; that of a fault overlooks its own rules only. */
+type Faulty = Behaviour & Partial<Pick<Fault, 'rules'>>
+
 /** Answers as the reference provider does, but for one behaviour. */
-export function faultyAnswer(seen: Seen, nems: Nems, behaviour: Behaviour & Partial<Fault>): Delivered {
+export function faultyAnswer(seen: Seen, nems: Nems, behaviour: Faulty): Delivered {
   const http = behaviour.mends?.(seen) ?? seen.http
   const request = readRequest(http)
   const context = contextOf(nems)
@@ -42,7 +45,7 @@ export function faultyAnswer(seen: Seen, nems: Nems, behaviour: Behaviour & Part
 }
 
 /** Variants have no rules of their own. */
-function isOfFault({ rules }: Partial<Fault>, { rule }: Finding): boolean {
+function isOfFault({ rules }: Faulty, { rule }: Finding): boolean {
   return rules === undefined || (rules as readonly string[]).includes(rule)
 }
 

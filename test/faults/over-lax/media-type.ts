@@ -96,6 +96,23 @@ export const laxMediaTypes: readonly Mistake[] = [
     witness: [create({ body: (text) => Buffer.from(text.replace('surgery', 'crèche'), 'latin1') })],
   },
   {
+    id: 'body-in-utf-16',
+    says: 'Reads a body in UTF-16, by its byte order mark.',
+    rules: ['media-type/body-is-utf-8'],
+    mends: (seen) =>
+      seen.http.body[0] === 0xff
+        ? seen.withText(new TextDecoder('utf-16le').decode(seen.http.body))
+        : seen.http,
+    witness: [create({ body: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le') })],
+  },
+  {
+    id: 'declared-encoding-not-looked-at',
+    says: 'Does not look at the encoding that an XML declaration says.',
+    rules: ['media-type/xml-is-well-formed', 'media-type/body-is-utf-8'],
+    mends: (seen) => seen.withText(seen.text.replace(/^<\?xml[^>]*\?>/, '')),
+    witness: [publish({ body: (text) => `<?xml version="1.0" encoding="ISO-8859-1"?>${text}` })],
+  },
+  {
     id: 'four-megabytes',
     says: 'Takes an event of up to 4 MB.',
     rules: ['transport/body-is-at-most-3-mb'],

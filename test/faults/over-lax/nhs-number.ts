@@ -1,7 +1,7 @@
 import type { Mistake } from '../fault.ts'
 import { create, instead, publish } from '../plain/ask.ts'
 import { patientEntry } from '../plain/event.ts'
-import { criteria } from '../plain/subscription.ts'
+import { criteria, patient } from '../plain/subscription.ts'
 
 /** NHS numbers that are taken though they are none. */
 export const laxNhsNumbers: readonly Mistake[] = [
@@ -32,6 +32,13 @@ export const laxNhsNumbers: readonly Mistake[] = [
     rules: ['nhs-number/has-ten-digits'],
     overlooks: (_, { received }) => /^\d{3} \d{3} \d{4}$/.test(numberIn(received)),
     witness: [create({ criteria: criteria('', '999 340 5639') })],
+  },
+  {
+    id: 'nhs-number-before-a-line-break',
+    says: 'Takes a line break behind an NHS number, as a regular expression with $ does in other languages.',
+    rules: ['nhs-number/has-ten-digits'],
+    overlooks: (seen) => /\|\d{10}(\\n|&#10;|&#xA;)/i.test(seen.criteria),
+    witness: [create({ json: true, criteria: criteria('', `${patient}\n`) })],
   },
   {
     id: 'digits-of-any-script',

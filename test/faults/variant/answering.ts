@@ -3,6 +3,7 @@ import { type Subscription, Subscriptions } from '../../../src/provider/subscrip
 import { answerOf, edited, fieldOf, withField } from '../answer.ts'
 import { chunked, closing, type Deliver, late } from '../delivery.ts'
 import type { Variant } from '../fault.ts'
+import { create, publish, read, remove } from '../plain/ask.ts'
 
 /** Providers that accept, and send what they answer, in another way, as they may. */
 export const answeringVariants: readonly Variant[] = [
@@ -10,6 +11,7 @@ export const answeringVariants: readonly Variant[] = [
     id: 'uuids',
     says: 'Gives subscriptions UUIDs.',
     subscriptions: () => new Named(() => randomUUID()),
+    witness: [create()],
   },
   {
     id: 'numbers',
@@ -18,6 +20,7 @@ export const answeringVariants: readonly Variant[] = [
       let number = 4_000_000
       return new Named(() => String(++number))
     },
+    witness: [create()],
   },
   {
     id: 'absolute-location',
@@ -28,6 +31,7 @@ export const answeringVariants: readonly Variant[] = [
         ? answer
         : withField(answer, 'Location', `https://nems.example${location}`)
     },
+    witness: [create()],
   },
   {
     id: 'location-of-a-version',
@@ -36,6 +40,7 @@ export const answeringVariants: readonly Variant[] = [
       const location = fieldOf(answer, 'Location')
       return location === undefined ? answer : withField(answer, 'Location', `${location}/_history/1`)
     },
+    witness: [create()],
   },
   {
     id: 'delete-tells',
@@ -50,6 +55,7 @@ export const answeringVariants: readonly Variant[] = [
               deletedXml,
             )
         : answer,
+    witness: [create(), remove()],
   },
   {
     id: 'active',
@@ -62,6 +68,7 @@ export const answeringVariants: readonly Variant[] = [
             '',
           )
         : answer,
+    witness: [create(), read()],
   },
   {
     id: 'json-for-any',
@@ -70,6 +77,7 @@ export const answeringVariants: readonly Variant[] = [
       seen.operation !== 'publish' && seen.field('Accept') === '*/*'
         ? seen.withField('Accept', 'application/fhir+json')
         : seen.http,
+    witness: [create(), read({ fields: { Accept: '*/*' } })],
   },
   {
     id: 'type-without-charset',
@@ -78,6 +86,7 @@ export const answeringVariants: readonly Variant[] = [
       const type = fieldOf(answer, 'Content-Type')
       return type === undefined ? answer : withField(answer, 'Content-Type', type.split(';')[0])
     },
+    witness: [create(), read()],
   },
   {
     id: 'other-fields',
@@ -92,10 +101,21 @@ export const answeringVariants: readonly Variant[] = [
         ['cache-control', 'no-store'],
       ],
     }),
+    witness: [publish()],
   },
-  { id: 'closing', says: 'Closes each connection behind its answer.', delivers: always(closing) },
-  { id: 'chunked', says: 'Sends its answers in chunks.', delivers: always(chunked) },
-  { id: 'slow', says: 'Takes 30 ms over each answer.', delivers: always(late(30)) },
+  {
+    id: 'closing',
+    says: 'Closes each connection behind its answer.',
+    delivers: always(closing),
+    witness: [publish()],
+  },
+  {
+    id: 'chunked',
+    says: 'Sends its answers in chunks.',
+    delivers: always(chunked),
+    witness: [create(), read()],
+  },
+  { id: 'slow', says: 'Takes 10 ms over each answer.', delivers: always(late(10)) },
 ]
 
 /** Gives subscriptions ids of another form. */

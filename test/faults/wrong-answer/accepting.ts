@@ -133,6 +133,16 @@ export const wrongAcceptances: readonly Mistake[] = [
     witness: [create(), read({ fields: { Accept: undefined } })],
   },
   {
+    id: 'accept-without-weights',
+    says: 'Answers a read in the first type of Accept, though its weight is 0.',
+    rules: ['answer/media-type-was-asked-for'],
+    mends: (seen) =>
+      seen.operation === 'read' && /^[^,]*;\s*q=0(\.0*)?\s*,/.test(seen.field('Accept'))
+        ? seen.withField('Accept', seen.field('Accept').split(';')[0] ?? '')
+        : seen.http,
+    witness: [create(), read({ fields: { Accept: 'application/fhir+xml;q=0, application/fhir+json' } })],
+  },
+  {
     id: 'read-as-text-xml',
     says: 'Says that a Subscription is text/xml.',
     rules: ['answer/media-type-was-asked-for'],
