@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { answerRules, requestRules } from '../../src/spec/rules/index.generated.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
@@ -19,6 +20,11 @@ describe('the list', () => {
     expect(faults.length).toBeGreaterThanOrEqual(120)
     expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(kinds))
     expect(faults.filter(({ isRare }) => isRare === true).length).toBeGreaterThanOrEqual(10)
+  })
+
+  test.each(kinds)('has as many of the kind %s as the README says', (kind) => {
+    const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
+    expect(readme).toContain(`| ${kind} | ${faults.filter((fault) => fault.kind === kind).length} |`)
   })
 
   test('names rules that there are', () => {

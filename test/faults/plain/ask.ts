@@ -45,6 +45,11 @@ export function create(change: Change & { readonly json?: boolean; readonly crit
 
 const fhirJson = { 'Content-Type': 'application/fhir+json', Accept: 'application/fhir+json' }
 
+/** A subscription that a tag tells from others. */
+export function tagged(tag: string): Ask {
+  return create({ criteria: criteria(`&tag=${tag}`) })
+}
+
 /** An event is published. */
 export function publish(change: Change & EventOf = {}): Ask {
   const { code = 'vaccinations-1' } = change
