@@ -17,9 +17,12 @@ export interface HttpServer {
 }
 
 /** An HTTP/1.1 server that passes requests on to the byte, and that nothing a client sends can bring down. */
-export function httpServer(handler: Handler, limits: Limits): HttpServer {
+export function httpServer(
+  handler: Handler,
+  limits: Limits,
+  connections = new Connections(limits.lingerMilliseconds),
+): HttpServer {
   const held = new HeldBytes(limits.heldBytes)
-  const connections = new Connections(limits.lingerMilliseconds)
   const server = boundedServer(limits)
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {

@@ -1,0 +1,112 @@
+import type { Mistake } from '../fault.ts'
+import { create, publish, read } from '../plain/ask.ts'
+
+const unsupported = { status: 415, code: 'not-supported', spine: 'UNSUPPORTED_MEDIA_TYPE' }
+
+/** Media types that are refused though they are right. */
+export const strictMediaTypes: readonly Mistake[] = [
+  {
+    id: 'content-type-in-lower-case',
+    says: 'Compares Content-Type with regard to case.',
+    rules: ['media-type/content-type-is-supported', 'media-type/content-type-is-letter-for-letter'],
+    refusal: unsupported,
+    refuses: (seen) => /[A-Z]/.test(seen.field('Content-Type').split(';')[0] ?? ''),
+    witness: [create({ fields: { 'Content-Type': 'application/FHIR+xml' } })],
+  },
+  {
+    id: 'charset-in-lower-case',
+    says: 'Compares the charset with regard to case.',
+    rules: ['media-type/charset-is-utf-8', 'media-type/content-type-is-letter-for-letter'],
+    refusal: unsupported,
+    refuses: (seen) => seen.field('Content-Type').includes('UTF-8'),
+    witness: [publish({ fields: { 'Content-Type': 'application/fhir+xml;charset=UTF-8' } })],
+  },
+  {
+    id: 'no-blank-behind-the-semicolon',
+    says: 'Does not take a blank before charset.',
+    rules: ['media-type/content-type-is-supported', 'media-type/content-type-is-letter-for-letter'],
+    refusal: unsupported,
+    refuses: (seen) => /;\s/.test(seen.field('Content-Type')),
+    witness: [create({ fields: { 'Content-Type': 'application/fhir+xml; charset=utf-8' } })],
+  },
+  {
+    id: 'no-quoted-charset',
+    says: 'Does not take a charset in quotation marks.',
+    rules: ['media-type/charset-is-utf-8', 'media-type/content-type-is-letter-for-letter'],
+    refusal: unsupported,
+    refuses: (seen) => seen.field('Content-Type').includes('"'),
+    witness: [publish({ fields: { 'Content-Type': 'application/fhir+xml;charset="utf-8"' } })],
+  },
+  {
+    id: 'charset-demanded',
+    says: 'Demands a charset with application/xml+fhir.',
+    rules: ['media-type/content-type-is-supported', 'media-type/charset-is-utf-8'],
+    refusal: unsupported,
+    refuses: (seen) => seen.field('Content-Type') === 'application/xml+fhir',
+    witness: [create({ fields: { 'Content-Type': 'application/xml+fhir' } })],
+  },
+  {
+    id: 'one-name-of-json',
+    says: 'Does not know application/json+fhir.',
+    rules: ['media-type/content-type-is-supported'],
+    refusal: unsupported,
+    refuses: (seen) => seen.field('Content-Type').startsWith('application/json+fhir'),
+    witness: [create({ json: true, fields: { 'Content-Type': 'application/json+fhir' } })],
+  },
+  {
+    id: 'xml-only',
+    says: 'Takes subscriptions in XML only.',
+    rules: ['media-type/content-type-is-supported'],
+    refusal: unsupported,
+    refuses: (seen) => seen.operation === 'create' && seen.isJson,
+    witness: [create({ json: true })],
+  },
+  {
+    id: 'content-type-demanded',
+    says: 'Demands a Content-Type with a subscription in XML.',
+    rules: ['media-type/content-type-is-sent-to-create', 'media-type/content-type-is-supported'],
+    refusal: unsupported,
+    refuses: (seen) => seen.operation === 'create' && !seen.has('Content-Type'),
+    witness: [create({ fields: { 'Content-Type': undefined } })],
+  },
+  {
+    id: 'content-type-of-events-demanded',
+    says: 'Refuses an event without a Content-Type instead of reading XML.',
+    rules: ['media-type/content-type-is-sent-to-publish', 'media-type/content-type-is-supported'],
+    refusal: unsupported,
+    refuses: (seen) => seen.operation === 'publish' && !seen.has('Content-Type'),
+    witness: [publish({ fields: { 'Content-Type': undefined } })],
+  },
+  {
+    id: 'content-type-of-reads',
+    says: 'Looks at the Content-Type of a read, which has no body.',
+    rules: ['media-type/content-type-is-supported'],
+    refusal: unsupported,
+    refuses: (seen) => seen.operation === 'read' && /^text\/plain/.test(seen.field('Content-Type')),
+    witness: [create(), read({ fields: { 'Content-Type': 'text/plain' } })],
+  },
+  {
+    id: 'accept-demanded',
+    says: 'Demands an Accept.',
+    rules: ['media-type/accept-is-sent', 'media-type/accept-can-be-served'],
+    refusal: { status: 406, code: 'not-supported', spine: 'UNSUPPORTED_MEDIA_TYPE' },
+    refuses: (seen) => !seen.has('Accept'),
+    witness: [create(), read({ fields: { Accept: undefined } })],
+  },
+  {
+    id: 'accept-without-wildcards',
+    says: 'Does not know what an asterisk in Accept means.',
+    rules: ['media-type/accept-can-be-served'],
+    refusal: { status: 406, code: 'not-supported', spine: 'UNSUPPORTED_MEDIA_TYPE' },
+    refuses: (seen) => seen.field('Accept').includes('*'),
+    witness: [create({ fields: { Accept: '*/*' } })],
+  },
+  {
+    id: 'accept-without-lists',
+    says: 'Does not read an Accept of several types.',
+    rules: ['media-type/accept-can-be-served', 'media-type/accept-is-well-formed'],
+    refusal: { status: 406, code: 'not-supported', spine: 'UNSUPPORTED_MEDIA_TYPE' },
+    refuses: (seen) => seen.field('Accept').includes(','),
+    witness: [publish({ fields: { Accept: 'text/html, application/fhir+xml;q=0.9' } })],
+  },
+]
