@@ -12,6 +12,15 @@ export interface RenderOptions {
   readonly host?: string
 }
 
+/** A change of the head as bytes that finds nothing to change, because another change was there before. */
+export class NothingToChange extends Error {
+  override readonly name = 'NothingToChange'
+
+  constructor(find: string) {
+    super(`the head has no ${JSON.stringify(find)} to change`)
+  }
+}
+
 /** Renders a draft to the request that goes onto the wire. The same draft gives the same bytes. */
 export function render(draft: Draft, options: RenderOptions): HttpRequest {
   const request = withOrdinaryHead(draft, options)
@@ -83,7 +92,7 @@ function withRawHead(request: HttpRequest, changes: NonNullable<Draft['rawHead']
 function changeHead(bytes: Uint8Array, changes: NonNullable<Draft['rawHead']>): Uint8Array {
   let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   for (const { find, replace } of changes) {
-    if (!text.includes(find)) throw new Error(`the head has no ${JSON.stringify(find)} to change`)
+    if (!text.includes(find)) throw new NothingToChange(find)
     text = text.replace(find, () => replace)
   }
   return Buffer.from(text, 'latin1')

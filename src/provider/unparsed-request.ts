@@ -44,17 +44,24 @@ function answerTo(
   const read = bytes === undefined ? undefined : readHttpRequest(bytes)
   const fault = reason ?? 'bytes that are not HTTP'
   if (!read?.ok) return handler.refuse({ why: 'malformed', reason: read?.reason ?? fault })
-  const request = withFault(read.request, code, fault)
+  if (code === 'HPE_INVALID_METHOD') return handler.answer(soFar(read.request))
+  const request = withFault(read.request, fault)
   return isWhole(request) ? handler.answer(request) : handler.refuse({ why: 'malformed', head: request })
 }
 
 const tlsHandshake = 0x16
 
-/** What the parser refuses and our reader lets pass is a fault all the same, but for a method that it does not know. */
-function withFault(request: HttpRequest, code: string, fault: string): HttpRequest {
+/** A request with a method that the parser does not know, which is refused for that whatever its body holds. */
+function soFar(request: HttpRequest): HttpRequest {
+  if (isWhole(request)) return request
+  const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'content-length')
+  return { ...request, headers, body: new Uint8Array(0) }
+}
+
+/** What the parser refuses and our reader lets pass is a fault all the same. */
+function withFault(request: HttpRequest, fault: string): HttpRequest {
   const { headFaults = [] } = request
-  if (headFaults.length > 0 || code === 'HPE_INVALID_METHOD') return request
-  return { ...request, headFaults: [fault] }
+  return headFaults.length > 0 ? request : { ...request, headFaults: [fault] }
 }
 
 function isWhole({ headers, body }: HttpRequest): boolean {

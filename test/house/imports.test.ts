@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['generators'],
   ['contracts'],
   ['src/capture', 'src/client', 'src/provider', 'src/report'],
-  ['src/check', 'src/verification'],
+  ['src/check', 'src/fuzz', 'src/verification'],
   ['src/demo'],
   ['src/cli'],
 ]
