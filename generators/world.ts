@@ -34,7 +34,8 @@ function registryOf({ registry: changes }: World): Registry {
   return made
 }
 
-function historyOf(
+/** What is known of the past in a world. */
+export function historyOf(
   draft: Draft,
   { subscription, messageIdsUsed, duplicate }: World,
   registry: Registry,

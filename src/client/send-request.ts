@@ -22,9 +22,15 @@ export interface SendOptions {
  * Sends a request to a target, to the byte: whatever its fields say, none is added, joined or put right, but for those
  * of the target. The base path goes before its target. Each request has a connection of its own. Never throws.
  */
-export async function sendRequest(
+export function sendRequest(target: Target, request: HttpRequest, options: SendOptions): Promise<Reply> {
+  return sendBytes(target, writeHttpRequest(addressed(target, request)), request.method, options)
+}
+
+/** Sends bytes as they are, over a connection of their own, and reads one answer to a method. Never throws. */
+export async function sendBytes(
   target: Target,
-  request: HttpRequest,
+  bytes: Uint8Array,
+  method: string,
   { milliseconds, mostBytes = 64 * 1024 * 1024 }: SendOptions,
 ): Promise<Reply> {
   const socket = socketTo(target)
@@ -36,10 +42,10 @@ export async function sendRequest(
   }, milliseconds)
   socket.once(new URL(target.url).protocol === 'https:' ? 'secureConnect' : 'connect', () => {
     isConnected = true
-    socket.write(writeHttpRequest(addressed(target, request)))
+    socket.write(bytes)
   })
   try {
-    return await answerOn(socket, request.method, mostBytes)
+    return await answerOn(socket, method, mostBytes)
   } catch (error) {
     const failure = isLate ? 'hung' : isConnected ? 'dropped' : 'unreachable'
     return { failure, reason: error instanceof Error ? reasonOf(error) : String(error) }

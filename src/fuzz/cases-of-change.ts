@@ -1,0 +1,94 @@
+import type { Draft } from '../../generators/draft/draft.ts'
+import type { World } from '../../generators/expectations/expectation.ts'
+import { type Choices, draftOf } from '../../generators/requests/choices.ts'
+import { operationsOf } from '../../generators/samples.ts'
+import { variations } from '../../generators/variations/index.ts'
+import { varied } from '../../generators/variations/variation.ts'
+import { plainForms } from '../../generators/variations/varied-requests.ts'
+import { historyOf } from '../../generators/world.ts'
+import { type JudgeOptions, judgeRequest } from '../judge.ts'
+import type { Operation } from '../spec/model/operation.ts'
+import type { Registry } from '../spec/model/registry.ts'
+import type { CaseParts } from './case.ts'
+import { beforeOf, type NamedChange } from './changes.ts'
+import { made } from './made-request.ts'
+
+/** What of a configuration decides which cases there are. */
+export interface Scope {
+  readonly registry: Registry
+  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim'>
+  /** Operations that are to be tested. */
+  readonly operations: ReadonlySet<Operation>
+  /** Whether a rule is to be tested. */
+  readonly includes: (rule: string) => boolean
+}
+
+/** Any time does: those of a request are counted from it. */
+const now = 1_800_000_000
+
+/** Finds requests that a change turns into what breaks its rule, or into what keeps it in another way. */
+export class CasesOfChange {
+  readonly #scope: Scope
+  readonly #bases = new Map<Operation, readonly Base[]>()
+
+  constructor(scope: Scope) {
+    this.#scope = scope
+  }
+
+  /** The operations on which a change may be tried. */
+  operationsOf({ rule }: NamedChange): readonly Operation[] {
+    return operationsOf(rule).filter((operation) => this.#scope.operations.has(operation))
+  }
+
+  /** The plainest request of an operation on which a change does what it is meant to; of one format where told. */
+  caseOf(change: NamedChange, operation: Operation, format?: 'xml' | 'json'): CaseParts | undefined {
+    const { world, name } = change
+    for (const { choices, draft, isPlain } of this.#basesOf(operation)) {
+      if (format !== undefined && draft.resource !== undefined && draft.format !== format) continue
+      // Where it depends on the configuration, no other request will do either.
+      if (!isPlain && isOfConfiguration(world)) return undefined
+      if (change.change(draft) === undefined) continue
+      const parts = { choices, changes: [name], before: beforeOf(world) }
+      if (this.#isMeant(parts, draft, change)) return parts
+    }
+    return undefined
+  }
+
+  #isMeant(parts: CaseParts, draft: Draft, { rule, breaks, world }: NamedChange): boolean {
+    const { registry, judging } = this.#scope
+    const request = made(parts, { registry, now, host: 'nems.example', basePath: '' })?.request
+    if (request === undefined) return false
+    const history = historyOf(draft, world, registry)
+    const { findings, expected } = judgeRequest(request, { ...judging, registry, now, history })
+    return breaks ? findings.some((finding) => finding.rule === rule) : expected === 'accept'
+  }
+
+  /** Plain forms first, then each varied in one way. */
+  #basesOf(operation: Operation): readonly Base[] {
+    const known = this.#bases.get(operation)
+    if (known !== undefined) return known
+    const { registry } = this.#scope
+    const plain = plainForms(operation, registry)
+    const rarer = variations.flatMap((variation) =>
+      'bend' in variation ? [] : plain.flatMap((choices) => varied(choices, variation, registry) ?? []),
+    )
+    const baseOf = (choices: Choices, isPlain: boolean) => ({
+      choices,
+      draft: draftOf(choices, registry),
+      isPlain,
+    })
+    const bases = [...plain.map((each) => baseOf(each, true)), ...rarer.map((each) => baseOf(each, false))]
+    this.#bases.set(operation, bases)
+    return bases
+  }
+}
+
+interface Base {
+  readonly choices: Choices
+  readonly draft: Draft
+  readonly isPlain: boolean
+}
+
+function isOfConfiguration({ registry, organisationClaim, pdsEnforced }: World): boolean {
+  return registry !== undefined || organisationClaim !== undefined || pdsEnforced !== undefined
+}

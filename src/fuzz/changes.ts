@@ -1,0 +1,65 @@
+import type { World } from '../../generators/expectations/expectation.ts'
+import { expectations } from '../../generators/expectations/index.ts'
+import type { Change } from '../../generators/operators/change.ts'
+import { variations } from '../../generators/variations/index.ts'
+import type { RequestRuleId } from '../spec/rules/index.generated.ts'
+import type { Before } from './case.ts'
+
+/** A change of a request under a name by which cases can be stored. */
+export interface NamedChange {
+  /** Id of the rule, a colon, and the name of the operator or variation. */
+  readonly name: string
+  readonly rule: RequestRuleId
+  /** Whether it is meant to break its rule; else it keeps it in a rarer way. */
+  readonly breaks: boolean
+  readonly change: Change
+  readonly world: World
+}
+
+const ordinary: World = {}
+
+/** The changes that break rules, rule by rule. */
+export const operators: readonly NamedChange[] = (Object.keys(expectations) as RequestRuleId[]).flatMap(
+  (rule) =>
+    expectations[rule].map(({ operator, change, world, expected }) => ({
+      name: `${rule}: ${operator}`,
+      rule,
+      breaks: expected !== 'accept',
+      change,
+      world,
+    })),
+)
+
+/** The changes that write a request another way. */
+export const bends: readonly NamedChange[] = variations.flatMap((variation) =>
+  'bend' in variation
+    ? [
+        {
+          name: `${variation.rule}: ${variation.name}`,
+          rule: variation.rule,
+          breaks: false,
+          change: variation.bend,
+          world: ordinary,
+        },
+      ]
+    : [],
+)
+
+/** Whether a change makes a provider wait for what does not come: an answer to it takes as long as the patience. */
+export function makesWait({ rule }: NamedChange): boolean {
+  return rule === 'transport/content-length-is-the-bodys'
+}
+
+const named = new Map([...operators, ...bends].map((each) => [each.name, each]))
+
+/** The change with a name; undefined where this version of the kit has none. */
+export function changeNamed(name: string): NamedChange | undefined {
+  return named.get(name)
+}
+
+/** What must have happened before, so that a world is as an operator needs it. */
+export function beforeOf({ subscription, duplicate, messageIdsUsed }: World): Before | undefined {
+  if (subscription !== undefined) return subscription
+  if (duplicate === true) return 'duplicate'
+  return messageIdsUsed === true ? 'used' : undefined
+}

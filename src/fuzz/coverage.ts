@@ -1,0 +1,111 @@
+import { render } from '../../generators/draft/render.ts'
+import { variations } from '../../generators/variations/index.ts'
+import { everyPlainForm, variedDraft } from '../../generators/variations/varied-requests.ts'
+import { outcomes } from '../spec/judge.ts'
+import type { Context } from '../spec/model/context.ts'
+import { anyRequest } from '../spec/model/operation.ts'
+import type { Registry } from '../spec/model/registry.ts'
+import type { Rule } from '../spec/model/rule.ts'
+import type { ProviderStrength } from '../spec/model/strength.ts'
+import { type Entry, type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
+import type { HttpRequest } from '../wire/http-message.ts'
+import { readRequest } from '../wire/request-reader.ts'
+import type { Trial } from './trials.ts'
+
+/** What a run has seen of a rule: requests that were answered. */
+export interface RuleCoverage {
+  readonly rule: RequestRuleId
+  /** What a provider has to do with a request that breaks it. */
+  readonly strength: ProviderStrength
+  /** That kept it and had to be accepted. */
+  kept: number
+  /** That had to be accepted, of an operation that it is about. */
+  good: number
+  /** That broke it and had to be refused. */
+  refused: number
+  /** That broke it and may be accepted or refused: what was done with them. */
+  readonly open: { accepted: number; refused: number }
+}
+
+/** As many requests are looked at for what they keep: that takes as long as to judge them. */
+const mostLookedAt = 3_000
+
+/** Counts which rules were kept and broken by requests that were answered. */
+export class Coverage {
+  readonly #context: Context
+  readonly #basePath: string
+  readonly #rules: ReadonlyMap<string, RuleCoverage>
+  #lookedAt = 0
+
+  constructor(context: Context, basePath: string, includes: (rule: string) => boolean) {
+    this.#context = context
+    this.#basePath = basePath
+    const ids = (Object.keys(requestRules) as RequestRuleId[]).filter(includes)
+    this.#rules = new Map(ids.map((rule) => [rule, coverageOf(rule)]))
+  }
+
+  add({ request, reply, judgement, sentAt }: Trial): void {
+    if (!('answer' in reply)) return
+    const { expected, observed, requestFindings } = judgement
+    for (const { rule } of requestFindings) {
+      const coverage = this.#rules.get(rule)
+      if (coverage === undefined) continue
+      if (expected === 'refuse') coverage.refused += 1
+      else if (observed === 'accepted') coverage.open.accepted += 1
+      else coverage.open.refused += 1
+    }
+    if (expected === 'accept' && this.#lookedAt < mostLookedAt) this.#addKept(request.request, sentAt)
+  }
+
+  get all(): readonly RuleCoverage[] {
+    return [...this.#rules.values()]
+  }
+
+  /** Rules that were not met in both ways: kept and broken. */
+  uncovered(registry: Registry): readonly RuleCoverage[] {
+    const keepable = new Set<string>()
+    for (const request of goodRequests(registry))
+      for (const rule of keptBy(request, this.#context, '')) keepable.add(rule)
+    return this.all.filter(({ rule, strength, kept, good, refused, open }) => {
+      const broken = strength === 'must' ? refused : refused + open.accepted + open.refused
+      return broken === 0 || (keepable.has(rule) ? kept : good) === 0
+    })
+  }
+
+  #addKept(request: HttpRequest, now: number): void {
+    this.#lookedAt += 1
+    const { operation } = readRequest(request, { basePath: this.#basePath })
+    for (const coverage of this.#rules.values()) {
+      const { on } = (requestRules[coverage.rule] as Entry<Rule>).rule
+      if (on === anyRequest || (operation !== undefined && on.includes(operation))) coverage.good += 1
+    }
+    for (const rule of keptBy(request, { ...this.#context, now }, this.#basePath)) {
+      const coverage = this.#rules.get(rule)
+      if (coverage !== undefined) coverage.kept += 1
+    }
+  }
+}
+
+function coverageOf(rule: RequestRuleId): RuleCoverage {
+  const { strength } = (requestRules[rule] as Entry<Rule>).rule
+  const open = { accepted: 0, refused: 0 }
+  return { rule, strength: strength.provider, kept: 0, good: 0, refused: 0, open }
+}
+
+/** Rules that look at something in a request and find it right. Others look for what must not be there. */
+function keptBy(request: HttpRequest, context: Context, basePath: string): readonly string[] {
+  const found = outcomes(readRequest(request, { basePath }), context)
+  return [...found].filter(([, outcome]) => outcome === 'kept').map(([rule]) => rule)
+}
+
+/** Any time does: those of a request are counted from it. */
+const now = 1_800_000_000
+
+/** Plain requests, and each varied in one way. */
+function* goodRequests(registry: Registry): Generator<HttpRequest> {
+  for (const form of everyPlainForm(registry))
+    for (const variation of variations) {
+      const draft = /\d,\d{3} bytes/.test(variation.name) ? undefined : variedDraft(form, variation, registry)
+      if (draft !== undefined) yield render(draft, { now })
+    }
+}

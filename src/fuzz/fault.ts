@@ -1,0 +1,104 @@
+import { type Choices, choiceAt, pathsOf, withChoice } from '../../generators/requests/choices.ts'
+import { variations } from '../../generators/variations/index.ts'
+import { plainForms } from '../../generators/variations/varied-requests.ts'
+import { signatureOf } from '../report/signature.ts'
+import type { Registry } from '../spec/model/registry.ts'
+import type { FuzzCase } from './case.ts'
+import { changeNamed } from './changes.ts'
+import type { Suspicion } from './oracle.ts'
+import type { Trial } from './trials.ts'
+
+/** The rule that a suspicion is about. */
+export function ruleOf(
+  { fuzzCase, judgement }: Trial,
+  { kind, answerRule }: Suspicion,
+  registry: Registry,
+): string {
+  if (answerRule !== undefined) return answerRule
+  const rules = fuzzCase.changes.map((name) => changeNamed(name)?.rule)
+  if (kind === 'false-accept') {
+    const broken = judgement.requestFindings
+      .filter(({ strength }) => strength.provider === 'must')
+      .map(({ rule }) => rule)
+    return rules.find((rule) => rule !== undefined && broken.includes(rule)) ?? broken[0] ?? operationRule
+  }
+  const [changed] = rules.filter((rule) => rule !== undefined)
+  const [rarer] = rarerChoices(fuzzCase.choices, registry)
+  return (
+    changed ??
+    (rarer === undefined ? undefined : ruleOfChoice(rarer, fuzzCase.choices, registry)) ??
+    broken(judgement) ??
+    operationRule
+  )
+}
+
+/** Said where even the plainest request of an operation is at fault. */
+const operationRule = 'operation/is-one-of-the-four'
+
+function broken({ requestFindings }: Trial['judgement']): string | undefined {
+  return requestFindings.find(({ strength }) => strength.provider === 'must')?.rule
+}
+
+/** What makes two suspicions one finding. */
+export function signatureOfFault(rule: string, { kind, mark }: Suspicion): string {
+  const place = kind === 'crash' || kind === 'wrong-answer' ? mark : ''
+  const named = kind === 'crash' ? 'answer/clients-fault-is-not-a-5xx' : rule
+  return signatureOf({ rule: named, kind, operation: null, place })
+}
+
+/** The plain form that choices are a variation of. */
+export function plainOf(choices: Choices, registry: Registry): Choices | undefined {
+  const forms = plainForms(choices.operation, registry)
+  return (
+    forms.find((form) => formatOf(form) === formatOf(choices) && kindOf(form) === kindOf(choices)) ?? forms[0]
+  )
+}
+
+/** Paths of the choices that are not the plain ones. */
+export function rarerChoices(choices: Choices, registry: Registry): readonly string[] {
+  const plain = plainOf(choices, registry)
+  if (plain === undefined) return []
+  return pathsOf(choices).filter(
+    (path) =>
+      !ofTheRun.has(path) &&
+      JSON.stringify(choiceAt(choices, path)) !== JSON.stringify(choiceAt(plain, path)),
+  )
+}
+
+/** Choices with one of them as plain as can be. */
+export function plainAt(choices: Choices, path: string, registry: Registry): Choices {
+  const plain = plainOf(choices, registry)
+  return plain === undefined ? choices : withChoice(choices, path, choiceAt(plain, path))
+}
+
+/** Whether a fault that was found explains what another case shows: whatever shows it is in that case too. */
+export function explains(found: FuzzCase, shown: FuzzCase, registry: Registry): boolean {
+  if (found.before !== undefined && found.before !== shown.before) return false
+  if (!found.changes.every((name) => shown.changes.includes(name))) return false
+  const paths = rarerChoices(found.choices, registry)
+  const isSpecial = found.changes.length > 0 || paths.length > 0
+  if (!isSpecial && found.choices.operation !== shown.choices.operation) return false
+  return paths.every(
+    (path) => JSON.stringify(choiceAt(found.choices, path)) === JSON.stringify(choiceAt(shown.choices, path)),
+  )
+}
+
+function ruleOfChoice(path: string, choices: Choices, registry: Registry): string | undefined {
+  const chosen = JSON.stringify(choiceAt(choices, path))
+  const ofPath = variations.filter((variation) => 'path' in variation && variation.path === path)
+  const same = ofPath.find(
+    (each) => 'path' in each && JSON.stringify(each.value(choices, registry)) === chosen,
+  )
+  return (same ?? ofPath[0])?.rule
+}
+
+/** Ids are fresh in each request. */
+const ofTheRun = new Set(['id', 'message.id'])
+
+function formatOf(choices: Choices): string {
+  return 'format' in choices ? choices.format : 'xml'
+}
+
+function kindOf(choices: Choices): string {
+  return 'criteria' in choices && choices.criteria.rule !== undefined ? 'generic' : 'explicit'
+}

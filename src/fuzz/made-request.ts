@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import type { Draft } from '../../generators/draft/draft.ts'
+import { NothingToChange, render, renderBytes } from '../../generators/draft/render.ts'
+import { type Choices, draftOf, withChoice } from '../../generators/requests/choices.ts'
+import type { Registry } from '../spec/model/registry.ts'
+import type { HttpRequest } from '../wire/http-message.ts'
+import { readHttpRequest } from '../wire/http-reader.ts'
+import { writeHttpRequest } from '../wire/http-writer.ts'
+import type { Before, Parts } from './case.ts'
+import { changeNamed } from './changes.ts'
+
+/** What a case is made to a request with. */
+export interface Making {
+  readonly registry: Registry
+  /** UTC seconds from which the times of the token are counted. */
+  readonly now: number
+  /** Host and port of the provider. */
+  readonly host: string
+  /** What stands before `/STU3` in the provider's paths. */
+  readonly basePath: string
+  /** The subscription that a read or a delete names; made up unless told. */
+  readonly subscription?: string | undefined
+}
+
+/** A request that is to be sent. */
+export interface MadeRequest {
+  readonly bytes: Uint8Array
+  /** The same as it is judged: read from those bytes. */
+  readonly request: HttpRequest
+  /** Whether only a raw socket sends such bytes. */
+  readonly isRaw: boolean
+}
+
+/** Parts of a request, and whether it is to be the same as one before. */
+export type MakeableParts = Parts & { readonly before?: Before | undefined }
+
+/** The request of a case, with fresh ids and times; undefined where a change has nothing to change, or is not known. */
+export function made(parts: MakeableParts, making: Making): MadeRequest | undefined {
+  const draft = changed(draftOf(freshened(parts, making), making.registry), parts)
+  if (draft === undefined) return undefined
+  try {
+    return written(based(draft, making), making)
+  } catch (error) {
+    if (error instanceof NothingToChange) return undefined
+    throw error
+  }
+}
+
+/** Whether the changes of a case have something to change in it. */
+export function isMakeable(parts: Parts, registry: Registry): boolean {
+  return changed(draftOf(parts.choices, registry), parts) !== undefined
+}
+
+function changed(draft: Draft, { changes }: Parts): Draft | undefined {
+  let here: Draft | undefined = draft
+  for (const name of changes) here = here && changeNamed(name)?.change(here)
+  return here
+}
+
+/** With ids that no request had before, and a reason of its own, so that no two subscriptions are the same. */
+function freshened({ choices, before }: MakeableParts, { subscription }: Making): Choices {
+  switch (choices.operation) {
+    case 'publish-event':
+      return before === 'used' ? choices : withChoice(choices, 'message.id', randomUUID())
+    case 'create-subscription':
+      return before === 'duplicate' ? choices : withChoice(choices, 'reason', ownReason(choices.reason))
+    default:
+      return withChoice(choices, 'id', subscription ?? randomUUID().replaceAll('-', ''))
+  }
+}
+
+/** Behind the words of the generators; a reason that is special itself stays. */
+function ownReason(reason: string): string {
+  return /^[\w ]{20,60}$/.test(reason) ? `${reason} ${randomUUID().slice(0, 13)}` : reason
+}
+
+function based(draft: Draft, { basePath }: Making): Draft {
+  if (basePath === '' || !draft.target.startsWith('/')) return draft
+  return { ...draft, target: `${basePath}${draft.target}` }
+}
+
+function written(draft: Draft, { now, host }: Making): MadeRequest {
+  const { clientCertificate: _, ...plain } = draft
+  const sent: Draft = { ...plain, clientCertificate: undefined }
+  const request = render(sent, { now, host })
+  if (isOrdinary(draft, request)) return asClientWrites(request)
+  const bytes = renderBytes(sent, { now, host })
+  const read = readHttpRequest(bytes)
+  return { bytes, request: read.ok ? read.request : request, isRaw: true }
+}
+
+/** The fields in the order and case in which undici writes them, so that what is stored is what is sent. */
+function asClientWrites(request: HttpRequest): MadeRequest {
+  const own = new Set(['host', 'content-length'])
+  const headers: (readonly [string, string])[] = [
+    ['host', fieldOf(request, 'host') ?? ''],
+    ['connection', 'keep-alive'],
+    ...request.headers.filter(([name]) => !own.has(name.toLowerCase())),
+  ]
+  const length = fieldOf(request, 'content-length')
+  if (length !== undefined) headers.push(['content-length', length])
+  const bytes = writeHttpRequest({ ...request, headers })
+  const read = readHttpRequest(bytes)
+  if (!read.ok) throw new Error(`a request that the kit wrote cannot be read: ${read.reason}`)
+  return { bytes, request: read.request, isRaw: false }
+}
+
+function fieldOf({ headers }: HttpRequest, name: string): string | undefined {
+  return headers.find((field) => field[0].toLowerCase() === name)?.[1]
+}
+
+/** Whether a client of HTTP would send it as it is. */
+function isOrdinary(
+  { rawHead, contentLength, resource }: Draft,
+  { method, target, headers, body, headSize = 0 }: HttpRequest,
+): boolean {
+  if (rawHead !== undefined || contentLength !== undefined || !plainMethods.has(method)) return false
+  if (body.length > 0 !== (method === 'POST' && resource !== undefined) || headSize > largestHead)
+    return false
+  if (!/^\/[!-~]*$/.test(target)) return false
+  return headers.every(([name, value]) => !ofTheClient.test(name) && /^[!-~](?:[\t -~]*[!-~])?$/.test(value))
+}
+
+/** Bytes; near the limit of 16 kB each counts. */
+const largestHead = 8_000
+const plainMethods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Fields that a client of HTTP writes itself, or refuses to send. */
+const ofTheClient = /^(?:transfer-encoding|connection|keep-alive|upgrade|expect|trailer|te|proxy-.*)$/i

@@ -1,0 +1,213 @@
+import type { Choices } from '../../generators/requests/choices.ts'
+import { creators } from '../../generators/requests/create-subscription.ts'
+import { plainChoices, plainCreate } from '../../generators/requests/plain-choices.ts'
+import type { ProviderClock } from '../client/provider-clock.ts'
+import type { Reply } from '../client/send-request.ts'
+import type { Target } from '../client/target.ts'
+import type { JudgeOptions } from '../judge.ts'
+import type { KnownSubscription } from '../spec/model/context.ts'
+import { valueOfChild } from '../spec/model/element.ts'
+import type { Endpoint, Registry } from '../spec/model/registry.ts'
+import { readRoute } from '../spec/model/route.ts'
+import type { HttpAnswer } from '../wire/http-message.ts'
+import { readRequest } from '../wire/request-reader.ts'
+import type { FuzzCase, Parts } from './case.ts'
+import { Ledger } from './ledger.ts'
+import { type MadeRequest, type MakeableParts, made } from './made-request.ts'
+import { type Judgement, judgeReply } from './oracle.ts'
+import type { Sender } from './sender.ts'
+
+/** A case that was sent, and what came of it. */
+export interface Trial {
+  readonly fuzzCase: FuzzCase
+  readonly request: MadeRequest
+  readonly reply: Reply
+  readonly judgement: Judgement
+  /** UTC seconds at which the token was issued. */
+  readonly sentAt: number
+}
+
+export interface TrialsOptions {
+  readonly target: Target
+  readonly sender: Sender
+  readonly clock: ProviderClock
+  readonly registry: Registry
+  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim'>
+  /** Told of every exchange but those that only clear up. */
+  readonly onExchange?: (trial: Trial) => void
+}
+
+/** As many subscriptions of each endpoint are kept to be read or deleted. */
+const mostKept = 32
+
+/** Sends cases: brings about what each needs, judges what is answered, and remembers what it did. */
+export class Trials {
+  readonly #options: TrialsOptions
+  readonly #ledger = new Ledger()
+  readonly #kept = new Map<string, string[]>()
+  /** Requests that were sent. */
+  sent = 0
+
+  constructor(options: TrialsOptions) {
+    this.#options = options
+  }
+
+  /** Sends a case; undefined where it cannot be made, or what it needs cannot be brought about. */
+  async run(fuzzCase: FuzzCase): Promise<Trial | undefined> {
+    const subject = await this.#subject(fuzzCase)
+    if (subject === 'impossible') return undefined
+    if (fuzzCase.before === 'duplicate' || fuzzCase.before === 'used')
+      await this.#send(fuzzCase, fuzzCase, undefined)
+    const twin = fuzzCase.twin && this.#send({ ...fuzzCase.twin, before: fuzzCase.before }, fuzzCase, subject)
+    const trial = asOfTwins(fuzzCase, await this.#send(fuzzCase, fuzzCase, subject))
+    await twin
+    if (trial !== undefined) this.#options.onExchange?.(trial)
+    const left = fuzzCase.choices.operation === 'create-subscription' ? trial && idIn(trial.reply) : subject
+    if (left !== undefined && fuzzCase.before === undefined)
+      await this.#keep(left, fuzzCase.choices.common.endpoint)
+    return trial
+  }
+
+  /** Deletes every subscription that is left, until time is up; how many are left then. */
+  async clearUp(milliseconds: number): Promise<number> {
+    const until = performance.now() + milliseconds
+    for (const [id, asid] of this.#ledger.remaining) {
+      if (performance.now() > until) break
+      await this.#delete(id, asid)
+    }
+    return this.#ledger.remaining.length
+  }
+
+  /** The subscription that a read or a delete names. */
+  async #subject(fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
+    const { before, choices, prelude } = fuzzCase
+    if (prelude !== undefined) return this.#led(prelude, fuzzCase)
+    if (choices.operation === 'publish-event' || choices.operation === 'create-subscription') return undefined
+    const { endpoint } = choices.common
+    switch (before) {
+      case 'unknown':
+        return undefined
+      case 'deleted': {
+        const id = await this.#created(endpoint)
+        if (id === undefined || !(await this.#delete(id, endpoint.asid))) return 'impossible'
+        return id
+      }
+      case 'of another organisation':
+      case 'of the same organisation': {
+        const other = this.#other(endpoint, before === 'of the same organisation')
+        return (other && (await this.#created(other))) ?? 'impossible'
+      }
+      default:
+        return this.#taken(endpoint) ?? (await this.#created(endpoint)) ?? 'impossible'
+    }
+  }
+
+  /** Sends what comes before, on the subscription that the first of it creates. */
+  async #led(prelude: readonly Parts[], fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
+    let id: string | undefined
+    for (const parts of prelude) {
+      const trial = await this.#send(parts, fuzzCase, id)
+      if (trial?.judgement.observed !== 'accepted') return 'impossible'
+      id ??= idIn(trial.reply)
+    }
+    return id
+  }
+
+  /** A subscription that was created before, and is nobody else's from then on. */
+  #taken({ asid }: Endpoint): string | undefined {
+    return this.#kept.get(asid)?.pop()
+  }
+
+  /** Keeps a subscription for another request, or deletes it where there are enough. */
+  async #keep(id: string, { asid }: Endpoint): Promise<void> {
+    const known = this.#ledger.history().subscription?.(id)
+    if (typeof known !== 'object' || known.asid !== asid) return
+    const kept = this.#kept.get(asid) ?? []
+    this.#kept.set(asid, kept)
+    if (kept.length < mostKept) kept.push(id)
+    else await this.#delete(id, asid)
+  }
+
+  #other({ asid, odsCodes }: Endpoint, ofTheSame: boolean): Endpoint | undefined {
+    return creators(this.#options.registry).find(
+      (each) => each.asid !== asid && each.odsCodes.some((code) => odsCodes.includes(code)) === ofTheSame,
+    )
+  }
+
+  async #created(endpoint: Endpoint): Promise<string | undefined> {
+    const plain = plainCreate(this.#options.registry)
+    if (plain === undefined) return undefined
+    const choices = { ...plain, common: { ...plain.common, endpoint } }
+    const trial = await this.#send({ choices, changes: [] }, undefined, undefined)
+    return trial === undefined ? undefined : idIn(trial.reply)
+  }
+
+  /** Whether it is gone. */
+  async #delete(id: string, asid: string): Promise<boolean> {
+    const { registry } = this.#options
+    const plain = plainChoices('delete-subscription', registry)
+    const endpoint = registry.endpoint(asid)
+    if (plain === undefined || endpoint === undefined) return false
+    const choices: Choices = { ...plain, common: { ...plain.common, endpoint } }
+    const trial = await this.#send({ choices, changes: [] }, undefined, id)
+    return trial?.judgement.observed === 'accepted'
+  }
+
+  async #send(
+    parts: MakeableParts,
+    fuzzCase: FuzzCase | undefined,
+    subscription: string | undefined,
+  ): Promise<Trial | undefined> {
+    const { target, sender, clock, registry, judging } = this.#options
+    const sentAt = clock.now()
+    const { host } = new URL(target.url)
+    const request = made(parts, { registry, now: sentAt, host, basePath: target.basePath, subscription })
+    if (request === undefined) return undefined
+    this.sent += 1
+    const reply = await sender.send(request)
+    if ('answer' in reply) clock.learn(reply.answer)
+    const known = { ...judging, registry, now: sentAt, basePath: target.basePath, margin: clock.margin }
+    const judgement = judgeReply(request.request, reply, this.#ledger, known)
+    this.#note(parts, request, reply)
+    return {
+      fuzzCase: fuzzCase ?? { id: 'plain', stage: 'sweep', before: undefined, ...parts },
+      request,
+      reply,
+      judgement,
+      sentAt,
+    }
+  }
+
+  /** Remembers what a provider says that it did. */
+  #note({ choices }: Parts, { request }: MadeRequest, reply: Reply): void {
+    if (!('answer' in reply) || reply.answer.status < 200 || reply.answer.status > 299) return
+    const { basePath } = this.#options.target
+    const read = readRequest(request, { basePath })
+    const messageId = valueOfChild(read.event?.header, 'id')
+    if (messageId !== undefined) this.#ledger.published(messageId)
+    const id = idIn(reply)
+    if (id !== undefined) this.#ledger.created(id, this.#ownerOf(choices), read.subscription?.root)
+    const { id: named } = readRoute(request.target, basePath)
+    if (request.method === 'DELETE' && named !== undefined) this.#ledger.deleted(named)
+  }
+
+  #ownerOf({ common: { endpoint } }: Choices): KnownSubscription {
+    return { asid: endpoint.asid, odsCodes: endpoint.odsCodes }
+  }
+}
+
+/** The id that an answer's Location gives a new subscription. */
+function idIn(reply: Reply): string | undefined {
+  const answer: HttpAnswer | undefined = 'answer' in reply ? reply.answer : undefined
+  const location = answer?.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  return /Subscription\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]*)?$/.exec(location ?? '')?.[1]
+}
+
+/** Where another request came at the same moment, either may have been first. */
+function asOfTwins({ twin }: FuzzCase, trial: Trial | undefined): Trial | undefined {
+  if (twin === undefined || trial === undefined) return trial
+  const suspicions = trial.judgement.suspicions.filter(({ kind }) =>
+    ['crash', 'hang', 'dropped'].includes(kind),
+  )
+  return { ...trial, judgement: { ...trial.judgement, expected: 'either', suspicions } }
+}
