@@ -82,6 +82,27 @@ Examples:
     .option('--config <file>', 'who exists; nems-kit.config.json unless told')
     .action(async (options: object) => (await import('./serve.ts')).serve(options))
 
+  const verify = kit
+    .command('verify')
+    .argument('<url>', 'the provider, with what stands before /STU3 in its paths')
+    .description(
+      "Verify that a provider keeps the contracts: Pact's verifier, with states, tokens and the judge.",
+    )
+    .option(
+      '--pact <path>',
+      'a Pact file, a folder or a URL of one; the kit’s own unless told; may be given again',
+      collect,
+      [],
+    )
+    .option('--description <text>', 'only interactions whose description holds this text')
+    .option('--state <text>', 'only interactions with a state whose name holds this text')
+    .option('--consumer <name>', 'only those of this consumer')
+    .option('--rule <id>', 'only those about a rule whose id begins so')
+    .option('--concurrency <n>', 'how many verifiers run at a time; 4, or 1 with --state-url, unless told')
+  judged(behind(verify)).action(async (url: string, options: object) =>
+    (await import('./verify.ts')).verify(url, options),
+  )
+
   kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')
@@ -100,6 +121,22 @@ Examples:
   return kit
 }
 
+/** Options of every command that stands before a provider. */
+function behind(command: Command): Command {
+  return command
+    .option('--state-url <url>', "the provider's own state-change URL; its two APIs are used without")
+    .option('--cert <file>', 'client certificate, in PEM')
+    .option('--key <file>', 'its key, in PEM')
+    .option('--ca <file>', 'certificate authority of the provider, in PEM')
+    .option(
+      '--header <field>',
+      "'Name: value' to be added to each request, never shown; may be given again",
+      collect,
+      [],
+    )
+    .option('--timeout <seconds>', 'within which an answer has to be there', '10')
+}
+
 /** Options of every command that judges. */
 function judged(command: Command): Command {
   return command
@@ -109,7 +146,7 @@ function judged(command: Command): Command {
         .choices(['must', 'assurance', 'advice'])
         .default('assurance'),
     )
-    .option('--report <format=file>', 'ndjson=FILE or junit=FILE; may be given again', collect, [])
+    .option('--report <format=file>', 'json=FILE, junit=FILE or ndjson=FILE; may be given again', collect, [])
     .option('--baseline <file>', 'fail only on what is not in this ndjson of an earlier run')
     .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
 }

@@ -6,6 +6,8 @@ export interface VerifierOrder {
   readonly providerUrl: string
   /** Where provider states are set up. */
   readonly statesUrl: string
+  /** How many there are. */
+  readonly interactions: number
 }
 
 /**
@@ -28,6 +30,8 @@ export type VerifierResult =
 /** What Pact's core says of one interaction. */
 export interface InteractionResult {
   readonly description: string
+  /** Names of its states, in order. */
+  readonly providerStates: readonly string[]
   readonly result: string
   readonly mismatch?: {
     readonly message?: string

@@ -34,7 +34,7 @@ async function resultsOf(
       providerBaseUrl: providerUrl,
       providerStatesSetupUrl: statesUrl,
       pactUrls: [file],
-      timeout: 10_000,
+      timeout: 35_000,
       logLevel: 'error',
     }
     results.push(

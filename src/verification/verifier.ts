@@ -18,7 +18,7 @@ export function runVerifier(
     execArgv: [],
     env: plainEnvironment(process.env),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    timeout: mostMilliseconds,
+    timeout: 30_000 + order.interactions * mostMilliseconds,
     ...(signal === undefined ? {} : { signal }),
   })
   let isLoaded = false
@@ -43,8 +43,8 @@ export function runVerifier(
   })
 }
 
-/** A verifier that takes longer hangs: two hundred interactions take some three seconds. */
-const mostMilliseconds = 60_000
+/** A verifier that takes longer over an interaction hangs: a provider has ten seconds for each request, and states take some. */
+const mostMilliseconds = 30_000
 
 /**
  * What the verifier is to know of the environment: nothing that would send it through a proxy, which it asks for

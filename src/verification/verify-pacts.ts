@@ -1,139 +1,115 @@
-import { readFileSync } from 'node:fs'
+import { startFront } from '../gateway/front.ts'
+import type { ProviderUnderTest } from '../gateway/provider-under-test.ts'
+import { changeState } from '../gateway/state-change.ts'
+import { startStateEndpoint } from '../gateway/state-endpoint.ts'
+import { PartRecord } from './interaction-record.ts'
+import type { PactDocument } from './pact-document.ts'
 import type { PactLibrary } from './pact-library.ts'
-import { type StateEndpoint, startStateEndpoint, stateKey } from './state-endpoint.ts'
-import type { StateHandlers } from './state-handlers.ts'
+import { markedNumber, type NumberedInteraction, numbered, partsOf, writePart } from './parts.ts'
+import { skippedInteraction, type VerifiedInteraction, verdictOn } from './verdict.ts'
 import { runVerifier, type VerifierOptions } from './verifier.ts'
-import type { InteractionResult, VerifierResult } from './verifier-order.ts'
+import type { InteractionResult, VerifierOutcome } from './verifier-order.ts'
 
 export interface VerifyOptions extends VerifierOptions {
-  /** Paths of the Pact files. */
-  readonly files: readonly string[]
+  readonly pacts: readonly PactDocument[]
   readonly pact: PactLibrary
-  readonly providerUrl: string
-  readonly handlers: StateHandlers
-  /** Whether a token reached the provider; every token that a state gave back has to. */
-  readonly wasReceived: (token: string) => boolean
+  readonly provider: ProviderUnderTest
+  /** The provider's own state-change URL, where it has one. */
+  readonly stateUrl?: string | undefined
+  /** How many of Pact's verifiers run at a time. */
+  readonly concurrency: number
+  /** Is told when an interaction begins: how many have. */
+  readonly onProgress?: (begun: number) => void
 }
 
 export type Verification =
   | {
-      readonly pacts: readonly VerifiedPact[]
-      /** Why the verification does not count, whatever Pact's verifier says. */
-      readonly faults: readonly string[]
+      /** Every interaction, in the order of the files. */
+      readonly interactions: readonly VerifiedInteraction[]
+      /** Ids of subscriptions that were created and could not be deleted. */
+      readonly left: readonly string[]
     }
+  /** Pact does not run here, and why. */
   | { readonly unavailable: string }
 
-export interface VerifiedPact {
-  readonly file: string
-  readonly consumer: string
-  readonly provider: string
-  readonly interactions: readonly {
-    readonly description: string
-    /** What is not as expected; nothing where it was verified. */
-    readonly problems: readonly string[]
-  }[]
-}
-
 /**
- * Verifies Pact files against a provider with Pact's own verifier. That passes in silence on a file without
- * interactions, a state that nobody sets, a token that nobody gives: here each of those is a fault.
- * @throws the error of node:fs or a SyntaxError when a file cannot be read
+ * Verifies Pact files against a provider with Pact's own verifier, in parts that run at the same time, each in a process of
+ * its own with a gateway of its own before the provider. What was created at the provider is deleted again.
  */
 export async function verifyPacts(options: VerifyOptions): Promise<Verification> {
-  const { pact, providerUrl, handlers } = options
-  const pacts = options.files.map(readPact)
-  const states = await startStateEndpoint(handlers)
+  const { pacts, provider, concurrency } = options
+  const all = numbered(pacts)
+  const overHttp = all.filter(({ interaction }) => interaction.isHttp)
+  const others = all
+    .filter(({ interaction }) => !interaction.isHttp)
+    .map((each) => skippedInteraction(each, 'it is not about a request over HTTP'))
+  const unreachable = overHttp.length === 0 ? undefined : await provider.unreachable()
+  if (unreachable !== undefined)
+    return { interactions: all.map((each) => skippedInteraction(each, unreachable)), left: [] }
+  let begun = 0
+  const onBegin = () => options.onProgress?.(++begun)
+  const verified: VerifiedInteraction[] = [...others]
+  let left: readonly string[] = []
   try {
-    const order = {
-      core: pact.core,
-      pacts: pacts.map(({ file, provider }) => ({ file, provider: provider.name })),
-      providerUrl,
-      statesUrl: states.url,
-    }
-    const outcome = await runVerifier(order, options)
-    if ('unavailable' in outcome) return outcome
-    const results = 'results' in outcome ? outcome.results : []
-    return {
-      pacts: pacts.map((each, index) => verified(each, results[index])),
-      faults: [
-        ...('failure' in outcome ? [`Pact's verifier did not come to its end: ${outcome.failure}`] : []),
-        ...faultsOf(pacts, states, options.wasReceived),
-      ],
+    const parts = partsOf(overHttp, concurrency)
+    for (const outcome of await Promise.all(parts.map((part) => verifyPart(part, options, onBegin)))) {
+      if ('unavailable' in outcome) return outcome
+      verified.push(...outcome.interactions)
     }
   } finally {
-    await states.close()
+    left = await provider.cleanUp()
   }
+  return { interactions: verified.toSorted((a, b) => a.number - b.number), left }
 }
 
-interface Pact {
-  readonly file: string
-  readonly consumer: { readonly name: string }
-  readonly provider: { readonly name: string }
-  readonly interactions: readonly PactInteraction[]
-}
-
-interface PactInteraction {
-  readonly description: string
-  readonly providerStates: readonly {
-    readonly name: string
-    readonly params: Readonly<Record<string, unknown>>
-  }[]
-}
-
-function readPact(file: string): Pact {
-  return { ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Pact, 'file'>), file }
-}
-
-function verified(pact: Pact, result: VerifierResult | undefined): VerifiedPact {
-  const { file, consumer, provider, interactions } = pact
-  const results = result !== undefined && 'interactionResults' in result ? result.interactionResults : []
-  const failure = result !== undefined && 'failure' in result ? result.failure : 'it was not verified'
-  return {
-    file,
-    consumer: consumer.name,
-    provider: provider.name,
-    interactions: interactions.map(({ description }) => {
-      const found = results.find((each) => each.description === description)
-      return { description, problems: found === undefined ? [failure] : problemsOf(found) }
-    }),
-  }
-}
-
-function problemsOf({ result, mismatch }: InteractionResult): readonly string[] {
-  if (result === 'OK') return []
-  const all = (mismatch?.mismatches ?? []).toSorted((a, b) => rank(a) - rank(b))
-  const mismatches = all.map(({ path, key, mismatch: said }) =>
-    [path ?? key, said].filter((part) => part !== undefined && part !== '').join(': '),
+async function verifyPart(
+  part: readonly NumberedInteraction[],
+  options: VerifyOptions,
+  onBegin: () => void,
+): Promise<{ readonly interactions: readonly VerifiedInteraction[] } | { readonly unavailable: string }> {
+  const { provider, stateUrl, pact } = options
+  const record = new PartRecord(onBegin)
+  const front = await startFront(new URL(provider.target.url).host, async (request) => {
+    const exchange = await provider.ask(request)
+    record.add(exchange)
+    return exchange.reply
+  })
+  const states = await startStateEndpoint((change) =>
+    record.change(change, () => changeState(change, provider, stateUrl)),
   )
-  return mismatches.length > 0 ? mismatches : [mismatch?.message ?? `Pact's verifier says ${result}`]
+  const { pacts, remove } = writePart(part)
+  try {
+    const order = { core: pact.core, pacts, providerUrl: front.url, statesUrl: `${states.url}/` }
+    const outcome = await runVerifier({ ...order, interactions: part.length }, options)
+    if ('unavailable' in outcome) return outcome
+    const results = resultsOf(outcome)
+    return {
+      interactions: part.map((each) =>
+        verdictOn(each, record.of(each.number), results.of.get(each.number) ?? results.otherwise),
+      ),
+    }
+  } finally {
+    remove()
+    await Promise.all([front.close(), states.close()])
+  }
 }
 
-/** The status says most. */
-function rank({ type }: { readonly type?: string }): number {
-  return type === 'StatusMismatch' ? 0 : 1
+/** What Pact's verifier says of each interaction by its number, and why it says nothing of others. */
+function resultsOf(outcome: Exclude<VerifierOutcome, { readonly unavailable: string }>): {
+  readonly of: ReadonlyMap<number, InteractionResult>
+  readonly otherwise: string
+} {
+  if ('failure' in outcome)
+    return { of: new Map(), otherwise: `Pact's verifier did not come to its end: ${outcome.failure}` }
+  const all = outcome.results.flatMap((each) => ('interactionResults' in each ? each.interactionResults : []))
+  const failure = outcome.results.flatMap((each) => ('failure' in each ? each.failure : []))[0]
+  return {
+    of: new Map(all.flatMap((each) => ofMarked(each))),
+    otherwise: failure === undefined ? "Pact's verifier passed over it" : `Pact's verifier says: ${failure}`,
+  }
 }
 
-function faultsOf(
-  pacts: readonly Pact[],
-  { set, faults }: StateEndpoint,
-  wasReceived: VerifyOptions['wasReceived'],
-): readonly string[] {
-  const setUp = new Set(set.map(({ key }) => key))
-  const empty = pacts.filter(({ interactions }) => interactions.length === 0)
-  const unset = pacts
-    .flatMap(({ interactions }) => interactions)
-    .flatMap(({ description, providerStates }) =>
-      providerStates
-        .filter(({ name, params }) => !setUp.has(stateKey(name, params)))
-        .map(({ name }) => `the state "${name}" of "${description}" was never set up`),
-    )
-  const lost = set.filter(({ values: { token } }) => token !== undefined && !wasReceived(token))
-  const plural = lost.length === 1 ? 'a token' : `${lost.length} tokens`
-  return [
-    ...empty.map(({ file }) => `${file} holds no interaction`),
-    ...(pacts.length === 0 ? ['there was no Pact file to verify'] : []),
-    ...(faults.length > 0
-      ? faults
-      : [...unset, ...(lost.length > 0 ? [`${plural} of a state never reached the provider`] : [])]),
-  ]
+function ofMarked(result: InteractionResult): readonly (readonly [number, InteractionResult])[] {
+  const number = markedNumber(result.providerStates[0])
+  return number === undefined ? [] : [[number, result]]
 }
