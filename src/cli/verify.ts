@@ -75,8 +75,13 @@ const howToGetPact = 'npm install --save-dev @pact-foundation/pact@17.1.4'
 
 /** A state-change URL changes one state at a time. */
 function concurrencyOf({ concurrency, stateUrl }: VerifyCommandOptions): number {
-  const most = stateUrl === undefined ? 64 : 1
-  return concurrency === undefined ? Math.min(4, most) : wholeNumber('--concurrency', concurrency, 1, most)
+  if (stateUrl !== undefined && (concurrency ?? '1') !== '1')
+    throw new UsageError(
+      'ERR_OPTION',
+      `--concurrency: expected 1 beside --state-url, received ${concurrency}`,
+    )
+  if (stateUrl !== undefined) return 1
+  return concurrency === undefined ? 4 : wholeNumber('--concurrency', concurrency, 1, 64)
 }
 
 /** Why there is nothing to verify, where there is nothing. */
