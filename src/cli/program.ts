@@ -103,6 +103,16 @@ Examples:
     (await import('./verify.ts')).verify(url, options),
   )
 
+  const gateway = kit
+    .command('gateway')
+    .description(
+      'Stand before a provider for the Pact verifier of another language: states, tokens and the judge.',
+    )
+    .requiredOption('--provider <url>', 'the provider, with what stands before /STU3 in its paths')
+    .option('--port <port>', 'where the verifier finds the provider; 0 for any that is free', '9082')
+    .option('--state-port <port>', 'where it has provider states set up; 0 for any that is free', '9083')
+  judged(behind(gateway)).action(async (options: object) => (await import('./gateway.ts')).gateway(options))
+
   kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')

@@ -20,4 +20,11 @@ export function stoppable(): StoppableRun {
   }
 }
 
+/** Which signal asked a command to stop that runs until then; the second one ends the process as ever. */
+export function stopAsked(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of stopping) process.once(signal, resolve)
+  })
+}
+
 const stopping = ['SIGINT', 'SIGTERM'] as const

@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ProviderUnderTest } from '../gateway/provider-under-test.ts'
-import { exitCode } from '../report/exit-code.ts'
 import { progressOn, progressSink } from '../report/progress.ts'
 import { textSink } from '../report/text.ts'
 import { UsageError } from '../report/usage-error.ts'
@@ -10,8 +8,9 @@ import { readPacts } from '../verification/pact-files.ts'
 import { findPact } from '../verification/pact-library.ts'
 import { selected } from '../verification/selection.ts'
 import type { VerifiedInteraction } from '../verification/verdict.ts'
-import { exchangeEventOf, labelOf, skippedEventOf, tellFaults } from '../verification/verification-events.ts'
+import { labelOf, skippedEventOf } from '../verification/verification-events.ts'
 import { verifyPacts } from '../verification/verify-pacts.ts'
+import { type EndOptions, ExchangesRun } from './exchanges-run.ts'
 import { beginRun, type JudgedOptions, type JudgedRun } from './judged-run.ts'
 import { type ProviderCommandOptions, providerOf, wholeNumber } from './provider-options.ts'
 import { stoppable } from './stop-signals.ts'
@@ -60,7 +59,7 @@ export async function verify(url: string, given: object): Promise<void> {
         `verify: expected Pact ${pact.version} to run here, received ${verification.unavailable}; ${howToGetPact}`,
       )
     const { interactions, left } = verification
-    process.exitCode = tell(run, interactions, nothingReasons(read, pacts), notesOf(provider, left), url)
+    process.exitCode = tell(run, interactions, { nothing: nothingReasons(read, pacts), provider, left, url })
   } finally {
     run.emitter.close()
     stop.end()
@@ -95,64 +94,32 @@ function nothingReasons(read: readonly PactDocument[], pacts: readonly PactDocum
   ]
 }
 
-function notesOf({ clock }: ProviderUnderTest, left: readonly string[]): readonly string[] {
-  return [
-    ...(clock.note === undefined ? [] : [clock.note]),
-    ...(left.length === 0 ? [] : [`subscriptions that could not be deleted: ${left.join(', ')}`]),
-  ]
-}
-
-/** Tells what became of every interaction, and ends the run with its summary; the exit code. */
-function tell(
-  { emitter, tally, config, started }: JudgedRun,
-  interactions: readonly VerifiedInteraction[],
-  nothing: readonly string[],
-  notes: readonly string[],
-  url: string,
-): number {
-  const operations: Record<string, number> = {}
+/** Tells what became of every interaction, and ends the run; the exit code. */
+function tell(run: JudgedRun, interactions: readonly VerifiedInteraction[], rest: Rest): number {
+  const exchanges = new ExchangesRun(run)
   for (const each of interactions) {
-    const exchange = exchangeEventOf(each)
-    if (exchange !== undefined) emitter.emit(exchange)
-    tellFaults(each, tally)
-    const operation = each.exchange?.judged?.operation
-    if (operation !== undefined && each.skipped === undefined)
-      operations[operation] = (operations[operation] ?? 0) + 1
+    const { exchange, faults, skipped } = each
+    if (exchange === undefined) continue
+    exchanges.tell(labelOf(each), exchange, faults)
+    if (skipped === undefined) exchanges.count(exchange)
   }
-  const replays = new Map(interactions.map((each) => [labelOf(each), each.interaction.description]))
-  const events = tally.events(
-    (label) => `npx nems-contract-kit verify ${url} --description '${replays.get(label)}'`,
-  )
-  const observations = tally.observations()
-  const skipped = [
-    ...nothing.map((reason) => ({ type: 'skipped', rule: null, subject: 'the Pact files', reason }) as const),
-    ...interactions.flatMap((each) => skippedEventOf(each) ?? []),
-  ]
-  for (const event of [...events, ...observations, ...skipped]) emitter.emit(event)
-  const failing = events.filter((event) => event.failing).length
-  const judged = interactions.filter((each) => each.skipped === undefined).length
-  const code = exitCode({ failing, judged, untested: skipped.length })
-  emitter.emit({
-    type: 'summary',
-    exitCode: code,
-    judged,
-    operations,
-    failing,
-    advice: events.length - failing - tally.known,
-    known: tally.known,
-    open: observations.length,
-    skipped: skipped.length,
-    omitted: 0,
-    clock: started.toISOString(),
-    registry: config.registryOrigin,
-    notes: [...notes, ...tally.waiverNotes()],
-    next: nextStep(failing, skipped.length),
-    milliseconds: Date.now() - started.getTime(),
+  const descriptions = new Map(interactions.map((each) => [labelOf(each), each.interaction.description]))
+  const { provider, left, url } = rest
+  return exchanges.end({
+    provider,
+    left,
+    skipped: [
+      ...rest.nothing.map(
+        (reason) => ({ type: 'skipped', rule: null, subject: 'the Pact files', reason }) as const,
+      ),
+      ...interactions.flatMap((each) => skippedEventOf(each) ?? []),
+    ],
+    replay: (label) => `npx nems-contract-kit verify ${url} --description '${descriptions.get(label) ?? ''}'`,
   })
-  return code
 }
 
-function nextStep(failing: number, skipped: number): string | null {
-  if (failing > 0) return 'mend the first finding and verify again: one fault often hides another'
-  return skipped > 0 ? 'see why they were skipped: what was not verified is not passed' : null
+interface Rest extends Pick<EndOptions, 'provider' | 'left'> {
+  /** Why there is nothing to verify. */
+  readonly nothing: readonly string[]
+  readonly url: string
 }

@@ -4,12 +4,17 @@ import type { FindingEvent } from '../report/events.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Source } from '../spec/model/source.ts'
 import { answerRules, requestRules } from '../spec/rules/index.generated.ts'
-import type { PactInteraction } from './pact-document.ts'
 
 /** Something that a provider does not do as it must. */
 export interface Fault {
   readonly kind: FindingEvent['kind']
   readonly finding: Finding
+}
+
+/** What is known of the interaction that an exchange is of: the rules that it is about, and whether it may fail. */
+export interface Concern {
+  readonly rules: readonly string[]
+  readonly pending: boolean
 }
 
 /** Id under which an answer is told that is not as a Pact file expects, where that names no rule. */
@@ -18,9 +23,10 @@ export const pactRule = 'pact/answer-is-as-expected'
 /**
  * What is wrong with an answer: by the rules, and by the Pact file where the rules have nothing to say of it. What the
  * file expects is right where the judge, which does not see into the provider, expects it to accept.
+ * @param mismatches what Pact's verifier says is not as the file expects
  */
 export function faultsOf(
-  interaction: PactInteraction,
+  interaction: Concern,
   exchange: Exchange,
   mismatches: readonly string[],
 ): readonly Fault[] {
@@ -39,7 +45,7 @@ export function faultsOf(
 }
 
 function verdictFaults(
-  interaction: PactInteraction,
+  interaction: Concern,
   judged: JudgedAnswer,
   status: number,
   isUnexpected: boolean,
@@ -59,17 +65,13 @@ function kindOf({ fault }: JudgedAnswer): Fault['kind'] {
   return fault === 'crash' ? 'crash' : 'wrong-answer'
 }
 
-function withoutAnswer(interaction: PactInteraction, { reply }: Exchange): Fault {
+function withoutAnswer(interaction: Concern, { reply }: Exchange): Fault {
   const [failure, reason] = 'failure' in reply ? [reply.failure, reply.reason] : ['dropped', 'no answer']
   const finding = findingOf(interaction, undefined, 'an answer', reason)
   return { kind: failure === 'hung' ? 'hang' : 'dropped', finding }
 }
 
-function notAsExpected(
-  interaction: PactInteraction,
-  judged: JudgedAnswer,
-  mismatches: readonly string[],
-): Fault {
+function notAsExpected(interaction: Concern, judged: JudgedAnswer, mismatches: readonly string[]): Fault {
   const more = mismatches.length > 3 ? ` (and ${mismatches.length - 3} more)` : ''
   const received = `${mismatches.slice(0, 3).join('; ')}${more}`
   const expected = 'what the Pact file expects'
@@ -78,7 +80,7 @@ function notAsExpected(
 
 /** A finding about the answer as a whole, of the rule that the interaction is about. */
 function findingOf(
-  { rules }: PactInteraction,
+  { rules }: Concern,
   operation: Finding['operation'],
   expected: string,
   received: string,

@@ -1,7 +1,5 @@
-import { startFront } from '../gateway/front.ts'
+import { startGateway } from '../gateway/gateway.ts'
 import type { ProviderUnderTest } from '../gateway/provider-under-test.ts'
-import { changeState } from '../gateway/state-change.ts'
-import { startStateEndpoint } from '../gateway/state-endpoint.ts'
 import { PartRecord } from './interaction-record.ts'
 import type { PactDocument } from './pact-document.ts'
 import type { PactLibrary } from './pact-library.ts'
@@ -69,17 +67,15 @@ async function verifyPart(
 ): Promise<{ readonly interactions: readonly VerifiedInteraction[] } | { readonly unavailable: string }> {
   const { provider, stateUrl, pact } = options
   const record = new PartRecord(onBegin)
-  const front = await startFront(new URL(provider.target.url).host, async (request) => {
-    const exchange = await provider.ask(request)
-    record.add(exchange)
-    return exchange.reply
+  const gateway = await startGateway({
+    provider,
+    stateUrl,
+    onExchange: (exchange) => record.add(exchange),
+    onChange: (change, make) => record.change(change, make),
   })
-  const states = await startStateEndpoint((change) =>
-    record.change(change, () => changeState(change, provider, stateUrl)),
-  )
   const { pacts, remove } = writePart(part)
   try {
-    const order = { core: pact.core, pacts, providerUrl: front.url, statesUrl: `${states.url}/` }
+    const order = { core: pact.core, pacts, providerUrl: gateway.url, statesUrl: gateway.statesUrl }
     const outcome = await runVerifier({ ...order, interactions: part.length }, options)
     if ('unavailable' in outcome) return outcome
     const results = resultsOf(outcome)
@@ -90,7 +86,7 @@ async function verifyPart(
     }
   } finally {
     remove()
-    await Promise.all([front.close(), states.close()])
+    await gateway.close()
   }
 }
 
