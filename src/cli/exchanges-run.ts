@@ -16,9 +16,9 @@ export class ExchangesRun {
   }
 
   /** Tells of an exchange with a label, and counts its faults. */
-  tell(label: string, exchange: Exchange, faults: readonly Fault[]): void {
+  tell(label: string, exchange: Exchange, faults: readonly Fault[], pending = false): void {
     this.#run.emitter.emit(exchangeEvent(label, exchange, faults))
-    tellFaults(label, exchange, faults, this.#run.tally)
+    tellFaults(label, exchange, faults, this.#run.tally, pending)
   }
 
   /** Counts an exchange as judged. */
@@ -29,7 +29,7 @@ export class ExchangesRun {
   }
 
   /** Ends the run with its findings and its summary; the exit code. */
-  end({ provider, left, skipped, replay }: EndOptions): number {
+  end({ provider, left, notes = [], skipped, replay }: EndOptions): number {
     const { emitter, tally, config, started } = this.#run
     const events = tally.events(replay)
     const observations = tally.observations()
@@ -49,7 +49,7 @@ export class ExchangesRun {
       omitted: 0,
       clock: new Date(provider.clock.now() * 1000).toISOString(),
       registry: config.registryOrigin,
-      notes: [...notesOf(provider, left), ...tally.waiverNotes()],
+      notes: [...notes, ...notesOf(provider, left), ...tally.waiverNotes()],
       next: nextStep(failing, skipped.length),
       milliseconds: Date.now() - started.getTime(),
     })
@@ -61,6 +61,8 @@ export interface EndOptions {
   readonly provider: ProviderUnderTest
   /** Ids of subscriptions that could not be deleted. */
   readonly left: readonly string[]
+  /** What else is to be said. */
+  readonly notes?: readonly string[]
   readonly skipped: readonly SkippedEvent[]
   /** The command that shows again what was found with a label. */
   readonly replay: (label: string) => string | null

@@ -62,7 +62,7 @@ export async function gateway(given: object): Promise<void> {
 }
 
 /** The verifier knows what an interaction is about; the gateway alone does not. */
-const nothingKnown = { rules: [], pending: false }
+const nothingKnown = { rules: [] }
 
 function labelOf({ request: { method, target } }: Exchange): string {
   return `${method} ${target}`

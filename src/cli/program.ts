@@ -94,6 +94,28 @@ Examples:
       collect,
       [],
     )
+    .option('--broker-url <url>', 'the Pact Broker whose Pact files are to be verified')
+    .addOption(new Option('--broker-token <token>', 'its bearer token').env('PACT_BROKER_TOKEN'))
+    .addOption(new Option('--broker-username <name>', 'or who asks it').env('PACT_BROKER_USERNAME'))
+    .addOption(new Option('--broker-password <password>', 'and the password').env('PACT_BROKER_PASSWORD'))
+    .option(
+      '--provider <name>',
+      'the provider as the broker names it; both APIs unless told; may be given again',
+      collect,
+      [],
+    )
+    .option(
+      '--consumer-version-selector <json>',
+      'which versions of consumers; those on the main branch or in use unless told; may be given again',
+      collect,
+      [],
+    )
+    .option('--enable-pending', 'what this provider never verified may fail')
+    .option('--include-wip-since <date>', 'verify what is in the works since then, too, as pending')
+    .option('--publish', 'publish the results to the broker')
+    .option('--provider-version <version>', 'as which version of the provider')
+    .option('--provider-branch <branch>', 'and of which branch')
+    .option('--build-url <url>', 'and of which build')
     .option('--description <text>', 'only interactions whose description holds this text')
     .option('--state <text>', 'only interactions with a state whose name holds this text')
     .option('--consumer <name>', 'only those of this consumer')

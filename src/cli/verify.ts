@@ -1,24 +1,24 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { exitCodes } from '../report/exit-code.ts'
 import { progressOn, progressSink } from '../report/progress.ts'
 import { textSink } from '../report/text.ts'
 import { UsageError } from '../report/usage-error.ts'
 import type { PactDocument } from '../verification/pact-document.ts'
-import { readPacts } from '../verification/pact-files.ts'
 import { findPact } from '../verification/pact-library.ts'
+import { publishResults } from '../verification/publish-results.ts'
 import { selected } from '../verification/selection.ts'
 import type { VerifiedInteraction } from '../verification/verdict.ts'
 import { labelOf, skippedEventOf } from '../verification/verification-events.ts'
 import { verifyPacts } from '../verification/verify-pacts.ts'
 import { type EndOptions, ExchangesRun } from './exchanges-run.ts'
 import { beginRun, type JudgedOptions, type JudgedRun } from './judged-run.ts'
+import { accessOf, type PactSourceOptions, pactsOf, published } from './pact-sources.ts'
 import { type ProviderCommandOptions, providerOf, wholeNumber } from './provider-options.ts'
 import { stoppable } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
 import { titleOf } from './title.ts'
 
-interface VerifyCommandOptions extends JudgedOptions, ProviderCommandOptions {
-  readonly pact: readonly string[]
+interface VerifyCommandOptions extends JudgedOptions, ProviderCommandOptions, PactSourceOptions {
   readonly description?: string
   readonly state?: string
   readonly consumer?: string
@@ -31,8 +31,14 @@ export async function verify(url: string, given: object): Promise<void> {
   const options = given as VerifyCommandOptions
   const { stateUrl } = options
   const concurrency = concurrencyOf(options)
-  const read = readPacts(options.pact.length === 0 ? [fileURLToPath(ownPacts)] : options.pact)
-  const pacts = selected(read, options)
+  const { description, state, consumer, rule } = options
+  const selection = { description, state, consumer, rule }
+  const version = published(
+    options,
+    Object.values(selection).some((part) => part !== undefined),
+  )
+  const read = await pactsOf(options)
+  const pacts = selected(read, selection)
   const pact = findPact(join(process.cwd(), 'package.json'))
   if (pact === undefined)
     throw new UsageError('ERR_PACT', `verify: expected Pact to be installed, received none; ${howToGetPact}`)
@@ -59,15 +65,29 @@ export async function verify(url: string, given: object): Promise<void> {
         `verify: expected Pact ${pact.version} to run here, received ${verification.unavailable}; ${howToGetPact}`,
       )
     const { interactions, left } = verification
-    process.exitCode = tell(run, interactions, { nothing: nothingReasons(read, pacts), provider, left, url })
+    const access = accessOf(options)
+    const isToPublish = version !== undefined && access !== undefined && !signal.aborted
+    const notes = isToPublish ? await publishResults(interactions, version, access).catch(notPublished) : []
+    const nothing = nothingReasons(read, pacts)
+    const code = tell(run, interactions, { nothing, provider, left, url, notes: told(notes) })
+    process.exitCode = notes instanceof UsageError ? exitCodes.misuse : code
   } finally {
     run.emitter.close()
     stop.end()
   }
 }
 
+/** The verdict is told all the same, and then that nobody else knows of it. */
+function notPublished(error: unknown): UsageError {
+  if (error instanceof UsageError) return error
+  throw error
+}
+
+function told(notes: readonly string[] | UsageError): readonly string[] {
+  return notes instanceof UsageError ? [`the results were not published: ${notes.message}`] : notes
+}
+
 /** From the chunk of this command, and from its source alike. */
-const ownPacts = new URL('../../pacts/', import.meta.url)
 const verifier = new URL('../pact-verifier.js', import.meta.url)
 
 const howToGetPact = 'npm install --save-dev @pact-foundation/pact@17.1.4'
@@ -100,14 +120,15 @@ function tell(run: JudgedRun, interactions: readonly VerifiedInteraction[], rest
   for (const each of interactions) {
     const { exchange, faults, skipped } = each
     if (exchange === undefined) continue
-    exchanges.tell(labelOf(each), exchange, faults)
+    exchanges.tell(labelOf(each), exchange, faults, each.interaction.pending)
     if (skipped === undefined) exchanges.count(exchange)
   }
   const descriptions = new Map(interactions.map((each) => [labelOf(each), each.interaction.description]))
-  const { provider, left, url } = rest
+  const { provider, left, notes, url } = rest
   return exchanges.end({
     provider,
     left,
+    notes,
     skipped: [
       ...rest.nothing.map(
         (reason) => ({ type: 'skipped', rule: null, subject: 'the Pact files', reason }) as const,
@@ -119,6 +140,7 @@ function tell(run: JudgedRun, interactions: readonly VerifiedInteraction[], rest
 }
 
 interface Rest extends Pick<EndOptions, 'provider' | 'left'> {
+  readonly notes: readonly string[]
   /** Why there is nothing to verify. */
   readonly nothing: readonly string[]
   readonly url: string

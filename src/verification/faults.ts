@@ -11,10 +11,9 @@ export interface Fault {
   readonly finding: Finding
 }
 
-/** What is known of the interaction that an exchange is of: the rules that it is about, and whether it may fail. */
+/** What is known of the interaction that an exchange is of: ids of the rules that it is about. */
 export interface Concern {
   readonly rules: readonly string[]
-  readonly pending: boolean
 }
 
 /** Id under which an answer is told that is not as a Pact file expects, where that names no rule. */
@@ -39,9 +38,8 @@ export function faultsOf(
   const isTold = byRules.some(({ finding: { strength } }) =>
     ['must', 'assurance'].includes(strength.provider),
   )
-  const all =
-    mismatches.length === 0 || isTold ? byRules : [...byRules, notAsExpected(interaction, judged, mismatches)]
-  return interaction.pending ? all.map(asAdvice) : all
+  if (mismatches.length === 0 || isTold) return byRules
+  return [...byRules, notAsExpected(interaction, judged, mismatches)]
 }
 
 function verdictFaults(
@@ -106,8 +104,4 @@ function findingOf(
 interface Entry {
   readonly title: string
   readonly rule: { readonly source: readonly [Source, ...Source[]] }
-}
-
-function asAdvice({ kind, finding }: Fault): Fault {
-  return { kind, finding: { ...finding, strength: { client: 'advice', provider: 'advice' } } }
 }

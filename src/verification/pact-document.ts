@@ -7,8 +7,6 @@ export interface PactDocument {
   readonly consumer: string
   readonly provider: string
   readonly interactions: readonly PactInteraction[]
-  /** Whether the broker says that its failures are not to fail a build. */
-  readonly pending: boolean
   /** Where the results of its verification are published. */
   readonly resultsUrl?: string | undefined
   /** All of it, as it was read. */
@@ -23,6 +21,7 @@ export interface PactInteraction {
   readonly rules: readonly string[]
   /** Names of the values that its request takes from what the states give back. */
   readonly takes: readonly string[]
+  /** Whether its failure is not to fail a build: the file says so of it, or the broker of the file. */
   readonly pending: boolean
   /** Whether it is a request over HTTP with its answer; else a message or another transport. */
   readonly isHttp: boolean
@@ -38,7 +37,7 @@ export type Members = Readonly<Record<string, unknown>>
 export function readPact(
   origin: string,
   text: string,
-  ofBroker: Pick<PactDocument, 'resultsUrl'> & { readonly pending?: boolean } = {},
+  { pending = false, resultsUrl }: Pick<PactDocument, 'resultsUrl'> & { readonly pending?: boolean } = {},
 ): PactDocument {
   const content = membersOf(parsed(text))
   const consumer = membersOf(content?.consumer)?.name
@@ -57,15 +56,14 @@ export function readPact(
     consumer,
     provider,
     interactions: [...listOf(content.interactions), ...messages].map((each) =>
-      interactionOf(membersOf(each) ?? {}),
+      interactionOf(membersOf(each) ?? {}, pending),
     ),
-    pending: ofBroker.pending ?? false,
-    resultsUrl: ofBroker.resultsUrl,
+    resultsUrl,
     content,
   }
 }
 
-function interactionOf(content: Members): PactInteraction {
+function interactionOf(content: Members, pending: boolean): PactInteraction {
   const references = membersOf(membersOf(content.comments)?.references)
   const rules = membersOf(references?.['nems-contract-kit'])?.rule
   return {
@@ -73,7 +71,7 @@ function interactionOf(content: Members): PactInteraction {
     states: statesOf(content),
     rules: listOf(rules).map(String),
     takes: variablesIn(membersOf(content.request)?.generators),
-    pending: content.pending === true,
+    pending: pending || content.pending === true,
     isHttp: (content.type ?? 'Synchronous/HTTP') === 'Synchronous/HTTP',
     content,
   }

@@ -18,6 +18,12 @@ export interface VerifiedInteraction extends NumberedInteraction {
   readonly mismatches: readonly string[]
 }
 
+/** Whether an interaction was verified, and nothing that binds a provider was found. */
+export function isVerified({ skipped, mismatches, faults }: VerifiedInteraction): boolean {
+  const isBinding = ({ finding: { strength } }: Fault) => ['must', 'assurance'].includes(strength.provider)
+  return skipped === undefined && mismatches.length === 0 && !faults.some(isBinding)
+}
+
 /** An interaction that could not be verified. */
 export function skippedInteraction(numbered: NumberedInteraction, skipped: string): VerifiedInteraction {
   return { ...numbered, exchange: undefined, skipped, faults: [], mismatches: [] }

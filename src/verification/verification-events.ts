@@ -1,6 +1,7 @@
 import type { Tally } from '../check/tally.ts'
 import type { Exchange } from '../gateway/provider-under-test.ts'
 import type { ExchangeEvent, SkippedEvent } from '../report/events.ts'
+import type { Finding } from '../spec/model/finding.ts'
 import type { Fault } from './faults.ts'
 import type { VerifiedInteraction } from './verdict.ts'
 
@@ -9,10 +10,21 @@ export function labelOf({ pact, interaction }: Pick<VerifiedInteraction, 'pact' 
   return `${pact.consumer}: ${interaction.description}`
 }
 
-/** Counts the faults of an exchange with a label. */
-export function tellFaults(label: string, { reply }: Exchange, faults: readonly Fault[], tally: Tally): void {
+/** Counts the faults of an exchange with a label; those of a pending interaction are advice. */
+export function tellFaults(
+  label: string,
+  { reply }: Exchange,
+  faults: readonly Fault[],
+  tally: Tally,
+  pending: boolean,
+): void {
   const answered = 'answer' in reply ? `${reply.answer.status} ${reply.reasonPhrase}`.trim() : null
-  for (const { kind, finding } of faults) tally.add(finding, label, { party: 'provider', kind, answered })
+  for (const { kind, finding } of faults)
+    tally.add(pending ? asAdvice(finding) : finding, label, { party: 'provider', kind, answered })
+}
+
+function asAdvice(finding: Finding): Finding {
+  return { ...finding, strength: { client: 'advice', provider: 'advice' } }
 }
 
 /** The event of an exchange with a label. */
