@@ -39,9 +39,9 @@ export async function gateway(given: object): Promise<void> {
     if ('answer' in exchange.reply) exchanges.count(exchange)
     write(exchangeText(exchange, faults, paint))
   }
-  const onChange = async (_change: StateChange, make: () => Promise<StateValues>) => {
+  const onChange = async (asked: StateChange, make: (change: StateChange) => Promise<StateValues>) => {
     try {
-      return await make()
+      return await make(asked)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       skipped.push({ type: 'skipped', rule: null, subject: 'a provider state', reason })

@@ -120,7 +120,10 @@ Examples:
     .option('--state <text>', 'only interactions with a state whose name holds this text')
     .option('--consumer <name>', 'only those of this consumer')
     .option('--rule <id>', 'only those about a rule whose id begins so')
-    .option('--concurrency <n>', 'how many verifiers run at a time; 4, or 1 with --state-url, unless told')
+    .option(
+      '--concurrency <n>',
+      'how many interactions are verified at a time; 4, or 1 with --state-url, unless told',
+    )
   judged(behind(verify)).action(async (url: string, options: object) =>
     (await import('./verify.ts')).verify(url, options),
   )

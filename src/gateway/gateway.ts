@@ -12,8 +12,11 @@ export interface GatewayOptions {
   readonly statePort?: number
   /** Is told of each request with what came of it, before the verifier gets the answer. */
   readonly onExchange: (exchange: Exchange) => void
-  /** Is told of each change of a state; it makes the change with `make`, which throws where it fails. */
-  readonly onChange: (change: StateChange, make: () => Promise<StateValues>) => Promise<StateValues>
+  /** Is told of what a verifier asks for; it makes changes with `make`, which throws where one fails. */
+  readonly onChange: (
+    asked: StateChange,
+    make: (change: StateChange) => Promise<StateValues>,
+  ) => Promise<StateValues>
 }
 
 /** What stands between a verifier and a provider. */
@@ -39,8 +42,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
   const front = await startFront(new URL(provider.target.url).host, pass, { port })
   try {
-    const make = (change: StateChange) => onChange(change, () => changeState(change, provider, stateUrl))
-    const states = await startStateEndpoint(make, { port: statePort })
+    const make = (change: StateChange) => changeState(change, provider, stateUrl)
+    const states = await startStateEndpoint((asked) => onChange(asked, make), { port: statePort })
     const close = async () => {
       await Promise.all([front.close(), states.close()])
     }

@@ -1,59 +1,65 @@
 import type { Exchange } from '../gateway/provider-under-test.ts'
 import type { StateChange, StateValues } from '../gateway/state-change.ts'
-import { markedNumber } from './parts.ts'
+import { markedNumber, type NumberedInteraction } from './parts.ts'
 
 /** What was seen of one interaction while it was verified. */
 export interface InteractionRecord {
   /** Its states that were set up, with what they gave back. */
   readonly set: { readonly state: string; readonly values: StateValues }[]
-  /** Why others were not. */
-  readonly unset: string[]
+  /** Why one was not, and those after it. */
+  unset: string | undefined
   readonly exchanges: Exchange[]
 }
 
 /** Keeps what is seen of the interactions of one part, which come one after the other. */
 export class PartRecord {
+  readonly #interactions: ReadonlyMap<number, NumberedInteraction>
   readonly #records = new Map<number, InteractionRecord>()
   readonly #onBegin: () => void
   #current: InteractionRecord | undefined
 
   /** @param onBegin is called when an interaction begins */
-  constructor(onBegin: () => void) {
+  constructor(part: readonly NumberedInteraction[], onBegin: () => void) {
+    this.#interactions = new Map(part.map((each) => [each.number, each]))
     this.#onBegin = onBegin
   }
 
-  /** What was seen of the interaction with a number. */
-  of(number: number): InteractionRecord {
-    return this.#records.get(number) ?? { set: [], unset: [], exchanges: [] }
+  /** What was seen of the interaction with a number; undefined where it never began. */
+  of(number: number): InteractionRecord | undefined {
+    return this.#records.get(number)
   }
 
-  /** Changes a state, and keeps what came of it; a mark only begins the next interaction. */
-  async change(change: StateChange, make: () => Promise<StateValues>): Promise<StateValues> {
-    const number = markedNumber(change.state)
-    if (number !== undefined) {
-      if (change.action === 'setup') this.#begin(number)
+  /**
+   * Changes the states of the interaction that a mark is of, one after the other; what all of them gave back.
+   * @throws the error of the first that fails
+   */
+  async change(
+    { state, action }: StateChange,
+    make: (change: StateChange) => Promise<StateValues>,
+  ): Promise<StateValues> {
+    const number = markedNumber(state)
+    const states = this.#interactions.get(number ?? -1)?.interaction.states ?? []
+    if (action === 'teardown') {
+      for (const { name, params } of states)
+        await make({ state: name, params, action }).catch(() => undefined)
       return {}
     }
-    if (change.state === '' || change.action === 'teardown') return make().catch(() => ({}))
-    const record = this.#current
+    const record: InteractionRecord = { set: [], unset: undefined, exchanges: [] }
+    if (number !== undefined) this.#records.set(number, record)
+    this.#current = record
+    this.#onBegin()
     try {
-      const values = await make()
-      record?.set.push({ state: change.state, values })
-      return values
+      for (const { name, params } of states)
+        record.set.push({ state: name, values: await make({ state: name, params, action }) })
     } catch (error) {
-      record?.unset.push(error instanceof Error ? error.message : String(error))
+      record.unset = error instanceof Error ? error.message : String(error)
       throw error
     }
+    return Object.assign({}, ...record.set.map(({ values }) => values)) as StateValues
   }
 
   /** Keeps an exchange. */
   add(exchange: Exchange): void {
     this.#current?.exchanges.push(exchange)
-  }
-
-  #begin(number: number): void {
-    this.#current = { set: [], unset: [], exchanges: [] }
-    this.#records.set(number, this.#current)
-    this.#onBegin()
   }
 }

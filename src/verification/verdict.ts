@@ -37,11 +37,11 @@ export function skippedInteraction(numbered: NumberedInteraction, skipped: strin
  */
 export function verdictOn(
   numbered: NumberedInteraction,
-  record: InteractionRecord,
+  record: InteractionRecord | undefined,
   result: InteractionResult | string,
 ): VerifiedInteraction {
   const { interaction } = numbered
-  const [exchange, ...others] = record.exchanges
+  const [exchange, ...others] = record?.exchanges ?? []
   const skipped = reasonToSkip(interaction, record, result)
   if (skipped !== undefined || exchange === undefined || typeof result === 'string')
     return { ...skippedInteraction(numbered, skipped ?? 'it was not verified'), exchange }
@@ -49,7 +49,7 @@ export function verdictOn(
   return {
     ...numbered,
     exchange,
-    skipped: others.length > 0 ? `${record.exchanges.length} requests were sent for it` : undefined,
+    skipped: others.length > 0 ? `${others.length + 1} requests were sent for it` : undefined,
     faults: faultsOf(interaction, exchange, mismatches),
     mismatches,
   }
@@ -57,17 +57,15 @@ export function verdictOn(
 
 function reasonToSkip(
   interaction: PactInteraction,
-  { set, unset, exchanges }: InteractionRecord,
+  record: InteractionRecord | undefined,
   result: InteractionResult | string,
 ): string | undefined {
-  const [exchange] = exchanges
-  if (unset.length > 0) return unset.join('; ')
-  const never = interaction.states.find(({ name }) => !set.some(({ state }) => state === name))
-  if (exchange === undefined)
+  const [exchange] = record?.exchanges ?? []
+  if (record?.unset !== undefined) return record.unset
+  if (record === undefined || exchange === undefined)
     return typeof result === 'string' ? result : (mismatchesOf(result)[0] ?? 'no request was sent for it')
-  if (never !== undefined) return `the state "${never.name}" was never set up`
   if ('failure' in exchange.reply && exchange.reply.failure === 'unreachable') return exchange.reply.reason
-  return typeof result === 'string' ? result : lostValue(interaction, set, exchange)
+  return typeof result === 'string' ? result : lostValue(interaction, record.set, exchange)
 }
 
 /** A value that the request needs and does not have. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
       milliseconds: 5_000,
     }),
     onExchange: (exchange) => exchanges.push(exchange),
-    onChange: (_, make) => make(),
+    onChange: (asked, make) => make(asked),
   })
 })
 afterAll(async () => {

@@ -30,7 +30,7 @@ function providerAt(url: string): ProviderUnderTest {
 }
 
 function gatewayTo(of: ProviderUnderTest): Promise<Gateway> {
-  return startGateway({ provider: of, onExchange: () => undefined, onChange: (_, make) => make() })
+  return startGateway({ provider: of, onExchange: () => undefined, onChange: (asked, make) => make(asked) })
 }
 
 async function ask(body: unknown, at = gateway): Promise<readonly [number, unknown]> {
