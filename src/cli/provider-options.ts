@@ -1,3 +1,4 @@
+import { registry } from '../../contracts/subjects.ts'
 import { type TargetOptions, targetFrom } from '../client/target.ts'
 import { ProviderUnderTest } from '../gateway/provider-under-test.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
@@ -10,20 +11,20 @@ export interface ProviderCommandOptions extends TargetOptions {
 }
 
 /**
- * The provider that a command was given.
+ * The provider that a command was given. Where nobody says who exists there, it is whom the contracts speak of.
  * @throws UsageError
  */
 export function providerOf(
   url: string,
   options: ProviderCommandOptions,
-  knowledge: LoadedConfig,
+  config: LoadedConfig,
 ): ProviderUnderTest {
   const { stateUrl, timeout } = options
   if (stateUrl !== undefined && !/^https?:$/.test(URL.canParse(stateUrl) ? new URL(stateUrl).protocol : ''))
     throw new UsageError('ERR_OPTION', `--state-url: expected a URL over HTTP, received ${stateUrl}`)
   return new ProviderUnderTest({
     target: targetFrom(url, options),
-    knowledge,
+    knowledge: config.registryOrigin === 'given' ? config : { ...config, registry },
     milliseconds: wholeNumber('--timeout', timeout, 1, 30) * 1000,
   })
 }
