@@ -1,4 +1,6 @@
 import type { Draft } from '../generators/draft/draft.ts'
+import { plainClaims } from '../generators/requests/plain-request.ts'
+import { claimsOf } from '../generators/values/claims.ts'
 import type { Registry } from '../src/spec/model/registry.ts'
 import { createDraft } from './drafts.ts'
 import type { State, StateName } from './states.ts'
@@ -48,9 +50,22 @@ const setUps: { readonly [N in StateName]: (state: State<N>, knowledge: StateKno
   },
   'a patient': ({ params: { nhsNumber } }, { registry }) =>
     registry.patient(nhsNumber) === 'unknown' ? { unmet: 'PDS does not know the patient' } : nothing,
-  'a subscription': ({ params }) => ({ send: createDraft(params) }),
+  'a subscription': ({ params }) => ({ send: madeBy(params, createDraft(params)) }),
   'a token': (state, { now }) => ({ values: { token: tokenOfState(state, now) } }),
   'a token that breaks': (state, { now }) => ({ values: { token: tokenOfState(state, now) } }),
 }
 
 const nothing: SetUp = { values: {} }
+
+/** The same request, made by the system that the state speaks of. */
+function madeBy({ asid, odsCode }: { readonly asid: string; readonly odsCode: string }, draft: Draft): Draft {
+  const system = {
+    asid,
+    odsCodes: [odsCode],
+    mailboxes: [],
+    interactions: undefined,
+    certificateName: undefined,
+  }
+  const headers = draft.headers.map(([name, value]) => [name, name === 'fromASID' ? asid : value] as const)
+  return { ...draft, headers, claims: claimsOf(draft.operation, system, plainClaims) }
+}

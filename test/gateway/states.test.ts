@@ -88,6 +88,12 @@ test('a subscription is created at the provider, and deleted at the end', async 
   expect(clocked?.subscriptions.find(subscriptionId)).toMatchObject({ asid: who.asid, odsCodes: ['A91720'] })
   expect(await clock.cleanUp()).toEqual([])
   expect(clocked?.subscriptions.find(subscriptionId)).toBe('deleted')
+  const trust = { asid: '200000000234', odsCode: 'RA900', mailbox: 'RA900OT001' }
+  const [, of] = await ask({ state: 'a subscription', params: { ...subscription, ...trust } }, own)
+  const { subscriptionId: another } = of as { subscriptionId: string }
+  expect(clocked?.subscriptions.find(another)).toMatchObject({ asid: trust.asid })
+  expect(await clock.cleanUp()).toEqual([])
+  expect(clocked?.subscriptions.find(another)).toBe('deleted')
   await own.close()
   await clocked?.close()
 })
