@@ -15,10 +15,26 @@ export interface TallyOptions {
   readonly now: number
 }
 
+/** Whom a finding is about, and how it came to light. */
+export interface About {
+  readonly party: 'client' | 'provider'
+  readonly kind: FindingEvent['kind']
+  /** What the provider answered; null without an answer. */
+  readonly answered: string | null
+}
+
+const ofRequest: About = { party: 'client', kind: 'broken-rule', answered: null }
+
+interface Entry {
+  readonly finding: Finding
+  readonly about: About
+  readonly labels: string[]
+}
+
 /** Findings by their signature: one fault is told once, however many requests show it. */
 export class Tally {
   readonly #options: TallyOptions
-  readonly #entries = new Map<string, { readonly finding: Finding; readonly labels: string[] }>()
+  readonly #entries = new Map<string, Entry>()
   readonly #usedWaivers = new Set<Waiver>()
   /** Findings that the baseline or a waiver excuses. */
   known = 0
@@ -27,11 +43,11 @@ export class Tally {
     this.#options = options
   }
 
-  /** Counts a finding of the request with a label. */
-  add(finding: Finding, label: string): void {
-    const id = idOf(finding)
+  /** Counts a finding of the request with a label; one of the request itself unless told. */
+  add(finding: Finding, label: string, about: About = ofRequest): void {
+    const id = idOf(finding, about)
     const entry = this.#entries.get(id)
-    if (entry === undefined) this.#entries.set(id, { finding, labels: [label] })
+    if (entry === undefined) this.#entries.set(id, { finding, about, labels: [label] })
     else if (entry.labels.at(-1) !== label) entry.labels.push(label)
   }
 
@@ -39,24 +55,22 @@ export class Tally {
   events(replay: (label: string) => string | null): readonly FindingEvent[] {
     this.known = 0
     const events = [...this.#entries]
-      .filter(([, { finding }]) => finding.strength.client !== 'open')
+      .filter(([, entry]) => !isOpen(entry))
       .map(([id, entry]) => this.#eventOf(id, entry, replay))
     return [...events.filter(({ failing }) => failing), ...events.filter(({ failing }) => !failing)]
   }
 
   /** What the sources leave open and was seen: recorded, not judged. */
   observations(): readonly OpenEvent[] {
-    return [...this.#entries.values()]
-      .filter(({ finding }) => finding.strength.client === 'open')
-      .map(({ finding, labels }) => ({
-        type: 'open',
-        rule: finding.rule,
-        party: 'client',
-        operation: finding.operation ?? null,
-        place: placeOf(labels[0] ?? '', finding),
-        message: `received ${finding.received}; the sources do not settle whether it must be ${finding.expected}`,
-        count: labels.length,
-      }))
+    return [...this.#entries.values()].filter(isOpen).map(({ finding, about, labels }) => ({
+      type: 'open',
+      rule: finding.rule,
+      party: about.party,
+      operation: finding.operation ?? null,
+      place: placeOf(labels[0] ?? '', finding),
+      message: `received ${finding.received}; the sources do not settle whether it must be ${finding.expected}`,
+      count: labels.length,
+    }))
   }
 
   /** What is to be said of waivers: expired ones, and such as match nothing. Called after `events`. */
@@ -70,21 +84,22 @@ export class Tally {
 
   #eventOf(
     id: string,
-    { finding, labels }: { readonly finding: Finding; readonly labels: readonly string[] },
+    { finding, about, labels }: Entry,
     replay: (label: string) => string | null,
   ): FindingEvent {
     const [first = ''] = labels
     const [source] = finding.source
-    const isBinding = strengths.indexOf(finding.strength.client) <= strengths.indexOf(this.#options.strength)
+    const strength = strengthOf({ finding, about })
+    const isBinding = strengths.indexOf(strength) <= strengths.indexOf(this.#options.strength)
     const isExcused = this.#isExcused(id, finding)
     if (isBinding && isExcused) this.known += 1
     return {
       type: 'finding',
       id,
       rule: finding.rule,
-      kind: 'broken-rule',
-      party: 'client',
-      strength: finding.strength.client,
+      kind: about.kind,
+      party: about.party,
+      strength,
       basis: finding.answers?.basis ?? 'stated',
       failing: isBinding && !isExcused,
       operation: finding.operation ?? null,
@@ -92,7 +107,7 @@ export class Tally {
       message: messageOf(finding, labels),
       expected: finding.expected,
       received: finding.received,
-      answered: null,
+      answered: about.answered,
       source: { page: source.page, section: source.section, address: source.address },
       count: labels.length,
       replay: replay(first),
@@ -106,8 +121,17 @@ export class Tally {
   }
 }
 
-function idOf({ rule, operation, place }: Finding): string {
-  return signatureOf({ rule, kind: 'broken-rule', operation: operation ?? null, place })
+function idOf({ rule, operation, place }: Finding, { kind }: About): string {
+  return signatureOf({ rule, kind, operation: operation ?? null, place })
+}
+
+/** What a provider may accept all the same is no more than open. */
+function strengthOf({ finding: { strength }, about: { party } }: Pick<Entry, 'finding' | 'about'>): Strength {
+  return strength[party] === 'accept' ? 'open' : strength[party]
+}
+
+function isOpen(entry: Entry): boolean {
+  return strengthOf(entry) === 'open'
 }
 
 function placeOf(label: string, { place, line }: Finding): string {

@@ -11,6 +11,7 @@ import { progressOn } from '../report/progress.ts'
 import { filesOf, readInput } from './inputs.ts'
 import { version } from './kit.ts'
 import { requestRuleId } from './rule-id.ts'
+import { stoppable } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
 
 interface DemoCommandOptions {
@@ -24,9 +25,7 @@ export async function demo(paths: readonly string[], given: object): Promise<voi
   const config = loadConfig(options.config, process.cwd())
   const faults = new Set(options.without.map((rule) => requestRuleId('--without', rule)))
   const own = paths.length === 0 ? undefined : ownCaptures(paths)
-  const stop = new AbortController()
-  const stopBy = (signal: NodeJS.Signals) => stop.abort(signal)
-  for (const signal of stopping) process.once(signal, stopBy)
+  const stop = stoppable()
   try {
     const { failing, untested } = await runDemo({
       version,
@@ -41,17 +40,14 @@ export async function demo(paths: readonly string[], given: object): Promise<voi
     })
     process.exitCode = exitCode({ failing, judged: 1, untested })
   } catch (error) {
-    for (const signal of stopping) process.removeListener(signal, stopBy)
-    if (stop.signal.aborted) process.kill(process.pid, stop.signal.reason as NodeJS.Signals)
-    else if (isOfNetwork(error)) {
+    stop.end()
+    if (stop.signal.aborted) return
+    if (isOfNetwork(error)) {
       process.stderr.write(`demo: expected a loopback to play on, received ${error.message}\n`)
       process.exitCode = exitCodes.untested
     } else throw error
   }
 }
-
-/** With these it ends as if nobody had listened to them: the shell sees which one it was. */
-const stopping = ['SIGINT', 'SIGTERM'] as const
 
 /** Whether a machine does not let the demo listen or connect, on any port. */
 function isOfNetwork(error: unknown): error is Error {

@@ -1,12 +1,13 @@
 import { maskNhsNumbers } from '../masking/masking.ts'
 import type { ProviderExchange } from '../provider/exchange.ts'
-import { type Provider, type ProviderOptions, startProvider } from '../provider/provider.ts'
+import { type Provider, startProvider } from '../provider/provider.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { visible } from '../report/lines.ts'
 import { inColour, type Paint, plain } from '../report/paint.ts'
-import { UsageError } from '../report/usage-error.ts'
+import { listening, portOf } from './listening.ts'
 import { reachText } from './reach.ts'
 import { requestRuleId } from './rule-id.ts'
+import { stopAsked } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
 
 interface ServeOptions {
@@ -24,66 +25,23 @@ export async function serve(given: object): Promise<void> {
   const without = options.without.map((rule) => requestRuleId('--without', rule))
   const paint = isColourful() ? inColour : plain
   const write = (text: string) => process.stdout.write(text)
-  const provider = await started({
-    registry,
-    config,
-    host: options.host,
-    port: portOf(options.port),
-    without: new Set(without),
-    strict: options.strict === true,
-    onExchange: (exchange) => write(exchangeText(exchange, paint)),
-  })
+  const { host } = options
+  const port = portOf('--port', options.port)
+  const provider = await listening({ host, port, option: '--port' }, () =>
+    startProvider({
+      registry,
+      config,
+      host,
+      port,
+      without: new Set(without),
+      strict: options.strict === true,
+      onExchange: (exchange) => write(exchangeText(exchange, paint)),
+    }),
+  )
   const asked = stopAsked()
   write(greeting(provider, options, registryOrigin, paint))
   write(`${await asked}: stopping\n`)
   await provider.close()
-}
-
-function portOf(text: string): number {
-  const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : Number.NaN
-  if (port <= 65_535) return port
-  throw new UsageError('ERR_OPTION', `--port: expected a number from 0 to 65535, received ${text}`)
-}
-
-async function started(options: ProviderOptions): Promise<Provider> {
-  try {
-    return await startProvider(options)
-  } catch (error) {
-    throw misuseOf(error, options) ?? error
-  }
-}
-
-/** What cannot be listened on was asked for wrongly. */
-function misuseOf(error: unknown, { host, port }: ProviderOptions): UsageError | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
-    case 'EADDRINUSE':
-      return new UsageError(
-        'ERR_OPTION',
-        `--port: expected a port that is free on ${host}, received ${port}, on which something else listens; --port 0 takes any that is free`,
-      )
-    case 'EACCES':
-      return new UsageError(
-        'ERR_OPTION',
-        `--port: expected a port that may be listened on, received ${port}, for which rights are missing; those from 1024 on need none`,
-      )
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new UsageError(
-        'ERR_OPTION',
-        `--host: expected an address of this machine, such as 127.0.0.1 or 0.0.0.0, received ${host}`,
-      )
-    default:
-      return undefined
-  }
-}
-
-/** Which signal asked to stop; the second one ends the process as ever. */
-function stopAsked(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
-  })
 }
 
 function greeting(

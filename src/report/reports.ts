@@ -1,11 +1,16 @@
 import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { jsonSink } from './json.ts'
 import { junitSink } from './junit.ts'
 import { ndjsonSink } from './ndjson.ts'
 import type { Sink, Write } from './sink.ts'
 import { UsageError } from './usage-error.ts'
 
-const formats: Readonly<Record<string, (write: Write) => Sink>> = { junit: junitSink, ndjson: ndjsonSink }
+const formats: Readonly<Record<string, (write: Write) => Sink>> = {
+  json: jsonSink,
+  junit: junitSink,
+  ndjson: ndjsonSink,
+}
 
 /** What `--report` takes. */
 export const reportFormats: readonly string[] = Object.keys(formats)

@@ -3,23 +3,25 @@ import { field } from './lines.ts'
 import { inColour, plain } from './paint.ts'
 import type { Sink, Write } from './sink.ts'
 import { groupLines, type RuleTexts } from './text-finding.ts'
-import { summaryLines } from './text-summary.ts'
+import { type Subject, summaryLines } from './text-summary.ts'
 
 export interface TextOptions extends RuleTexts {
   readonly write: Write
   /** Whether to colour; symbols say the same without. */
   readonly colour: boolean
+  /** What is judged: requests unless told. */
+  readonly subject?: Subject
 }
 
 /**
  * Text for people: findings grouped by rule, those that fail the run first, then what was left open or not
  * judged, and a summary last. Lines are at most 110 characters wide, but for commands to copy.
  */
-export function textSink({ write, colour, ...texts }: TextOptions): Sink {
+export function textSink({ write, colour, subject = 'request', ...texts }: TextOptions): Sink {
   const paint = colour ? inColour : plain
   const findings: FindingEvent[] = []
   const open: OpenEvent[] = []
-  const notJudged: (SkippedEvent | OmittedEvent)[] = []
+  const notJudged: NotJudged[] = []
   const tell = (event: KitEvent) => {
     if (event.type === 'finding') findings.push(event)
     if (event.type === 'open') open.push(event)
@@ -29,9 +31,9 @@ export function textSink({ write, colour, ...texts }: TextOptions): Sink {
       ...byRule(findings, true).flatMap((group) => groupLines(group, texts, paint)),
       ...byRule(findings, false).flatMap((group) => groupLines(group, texts, paint)),
       ...open.flatMap((observed) => openLines(observed)),
-      ...notJudged.flatMap((event) => notJudgedLines(event)),
+      ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
       ...(open.length + notJudged.length > 0 ? [''] : []),
-      ...summaryLines(event, findings, paint),
+      ...summaryLines(event, findings, paint, subject),
     ]
     write(`${lines.join('\n')}\n`)
   }
@@ -55,6 +57,22 @@ function openLines({ rule, place, message, count }: OpenEvent): string[] {
   return field('○ open', `${rule} at ${place}: ${message}${times}`, 0)
 }
 
-function notJudgedLines({ type, rule, subject, reason }: SkippedEvent | OmittedEvent): string[] {
-  return field(`– ${type}`, `${rule === null ? '' : `${rule}: `}${subject}: ${reason}`, 0)
+/** What was not judged for one reason is told together. */
+function byReason(events: readonly NotJudged[]): readonly (readonly [NotJudged, ...NotJudged[]])[] {
+  const groups = new Map<string, [NotJudged, ...NotJudged[]]>()
+  for (const event of events) {
+    const key = JSON.stringify([event.type, event.reason])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [event])
+    else group.push(event)
+  }
+  return [...groups.values()]
+}
+
+type NotJudged = SkippedEvent | OmittedEvent
+
+function notJudgedLines([first, ...others]: readonly [NotJudged, ...NotJudged[]]): string[] {
+  const { type, rule, subject, reason } = first
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  return field(`– ${type}`, `${rule === null ? '' : `${rule}: `}${subject}${more}: ${reason}`, 0)
 }

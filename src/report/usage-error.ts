@@ -5,6 +5,7 @@ export type UsageErrorCode =
   | 'ERR_BASELINE'
   | 'ERR_OPTION'
   | 'ERR_INPUT'
+  | 'ERR_PACT'
 
 /** A command that was given something wrong. Its message says what was received and what to give instead. */
 export class UsageError extends Error {

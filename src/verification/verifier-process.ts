@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { VerifierOrder, VerifierReport, VerifierResult } from './verifier-order.ts'
+import type { VerifierOrder, VerifierPart, VerifierReport, VerifierResult } from './verifier-order.ts'
 
 /**
  * A process of its own for Pact's verifier: its native core writes to standard output, whatever it is told, and one
@@ -15,7 +15,7 @@ process.once('message', (order: VerifierOrder) => {
     return
   }
   tell('loaded')
-  void resultsOf(order, pact).then((results) => tell({ results }))
+  void Promise.all(order.parts.map((part) => resultsOf(part, pact))).then((results) => tell({ results }))
 })
 process.once('disconnect', () => process.exit())
 
@@ -24,7 +24,7 @@ interface PactCore {
 }
 
 async function resultsOf(
-  { pacts, providerUrl, statesUrl }: VerifierOrder,
+  { pacts, providerUrl, statesUrl }: VerifierPart,
   pact: PactCore,
 ): Promise<readonly VerifierResult[]> {
   const results: VerifierResult[] = []
@@ -34,7 +34,7 @@ async function resultsOf(
       providerBaseUrl: providerUrl,
       providerStatesSetupUrl: statesUrl,
       pactUrls: [file],
-      timeout: 10_000,
+      timeout: 35_000,
       logLevel: 'error',
     }
     results.push(

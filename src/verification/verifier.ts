@@ -1,24 +1,39 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { oneAuthority } from './one-authority.ts'
 import type { VerifierOrder, VerifierOutcome, VerifierReport } from './verifier-order.ts'
 
 export interface VerifierOptions {
   /** The program that runs Pact's verifier: `verifier-process.ts`, built. */
   readonly program: URL
+  /** After which it is ended; it has no end of its own where a provider has none. */
+  readonly milliseconds: number
   /** Ends it before it is done. */
   readonly signal?: AbortSignal | undefined
 }
 
 /** Runs Pact's verifier in a process of its own, without proxies and without telemetry. */
-export function runVerifier(
+export async function runVerifier(order: VerifierOrder, options: VerifierOptions): Promise<VerifierOutcome> {
+  const { environment, remove } = oneAuthority()
+  const threads = String(Math.max(4, order.parts.length))
+  const own = { PACT_DO_NOT_TRACK: 'true', UV_THREADPOOL_SIZE: threads, ...environment }
+  try {
+    return await outcomeOf(order, { ...plainEnvironment(process.env), ...own }, options)
+  } finally {
+    remove()
+  }
+}
+
+function outcomeOf(
   order: VerifierOrder,
-  { program, signal }: VerifierOptions,
+  env: NodeJS.ProcessEnv,
+  { program, milliseconds, signal }: VerifierOptions,
 ): Promise<VerifierOutcome> {
   const child = fork(fileURLToPath(program), [], {
     execArgv: [],
-    env: plainEnvironment(process.env),
+    env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    timeout: mostMilliseconds,
+    timeout: milliseconds,
     ...(signal === undefined ? {} : { signal }),
   })
   let isLoaded = false
@@ -43,9 +58,6 @@ export function runVerifier(
   })
 }
 
-/** A verifier that takes longer hangs: two hundred interactions take some three seconds. */
-const mostMilliseconds = 60_000
-
 /**
  * What the verifier is to know of the environment: nothing that would send it through a proxy, which it asks for
  * loopback too, and none of the variables that filter interactions, bring brokers in or publish results.
@@ -54,5 +66,5 @@ function plainEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(
     ([name]) => !/^(?:https?|all|no)_proxy$|^pact_(?!prebuild_)|^log_level$/i.test(name),
   )
-  return { ...Object.fromEntries(kept), PACT_DO_NOT_TRACK: 'true' }
+  return Object.fromEntries(kept)
 }

@@ -18,6 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['generators'],
   ['contracts'],
   ['src/capture', 'src/client', 'src/provider', 'src/report'],
+  ['src/gateway'],
   ['src/check', 'src/fuzz', 'src/verification'],
   ['src/demo'],
   ['src/cli'],

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { PactDocument } from '../../src/verification/pact-document.ts'
+import { readPacts } from '../../src/verification/pact-files.ts'
 import { findPact } from '../../src/verification/pact-library.ts'
 
 const installed = findPact()
@@ -13,10 +15,13 @@ export const pact = installed
 /** The program that runs Pact's verifier, as it is built. */
 export const program = new URL('../../dist/pact-verifier.js', import.meta.url)
 
-/** The committed Pact files. */
+/** The two committed Pact files of consumers. */
 export const files = ['nems-publisher-nems-publication-api', 'nems-subscriber-nems-subscription-api'].map(
   (name) => fileURLToPath(new URL(`../../pacts/${name}.json`, import.meta.url)),
 )
+
+/** The same, read. */
+export const pacts: readonly PactDocument[] = readPacts(files)
 
 /** A folder for files of a test. */
 export const folder = mkdtempSync(join(tmpdir(), 'nems-kit-verification-'))
@@ -28,8 +33,31 @@ export function written(name: string, text: string): string {
   return file
 }
 
-/** The first Pact file, changed. */
+/** The first Pact file, changed as text. */
 export function changed(name: string, change: (text: string) => string): string {
   const text = readFileSync(files[0] ?? '', 'utf8')
-  return written(name, change(text))
+  const made = change(text)
+  if (made === text) throw new Error(`${name} is not changed`)
+  return written(name, made)
+}
+
+/** A Pact file with one interaction of its own: a request that NEMS would answer with 404, unless told. */
+export function ownPact(name: string, interaction: Readonly<Record<string, unknown>>): string {
+  return written(
+    name,
+    JSON.stringify({
+      consumer: { name: 'a consumer' },
+      provider: { name: 'a provider' },
+      interactions: [
+        {
+          type: 'Synchronous/HTTP',
+          description: 'something',
+          request: { method: 'GET', path: '/STU3/Nothing' },
+          response: { status: 404 },
+          ...interaction,
+        },
+      ],
+      metadata: { pactSpecification: { version: '4.0' } },
+    }),
+  )
 }

@@ -1,163 +1,96 @@
 import { rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
-import type { StateHandlers } from '../../src/verification/state-handlers.ts'
-import { StateNotSet } from '../../src/verification/state-handlers.ts'
-import type { Verification } from '../../src/verification/verify-pacts.ts'
+import { readPacts } from '../../src/verification/pact-files.ts'
+import type { VerifiedInteraction } from '../../src/verification/verdict.ts'
 import {
   type ReferenceOptions,
   verifyReferenceProvider,
 } from '../../src/verification/verify-reference-provider.ts'
-import { changed, files, folder, pact, program, written } from './pact-files.ts'
+import { changed, folder, pact, pacts, program, written } from './pact-files.ts'
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 afterEach(() => vi.unstubAllEnvs())
 
-const verify = (options: Partial<ReferenceOptions> = {}) =>
-  verifyReferenceProvider({ files, pact, program, ...options })
-
-/** What is wrong with each interaction, those that were verified left out. */
-function problems(verification: Verification): Readonly<Record<string, readonly string[]>> {
+async function verify(options: Partial<ReferenceOptions> = {}): Promise<readonly VerifiedInteraction[]> {
+  const verification = await verifyReferenceProvider({ pacts, pact, program, concurrency: 2, ...options })
   if ('unavailable' in verification) throw new Error(verification.unavailable)
-  const all = verification.pacts.flatMap(({ interactions }) => interactions)
-  return Object.fromEntries(
-    all.filter((each) => each.problems.length > 0).map((each) => [each.description, each.problems]),
-  )
+  expect(verification.left).toEqual([])
+  return verification.interactions
 }
 
-function faults(verification: Verification): readonly string[] {
-  if ('unavailable' in verification) throw new Error(verification.unavailable)
-  return verification.faults
+/** What is wrong with each interaction, those that were verified left out. */
+function wrong(interactions: readonly VerifiedInteraction[]): Readonly<Record<string, string>> {
+  const told = interactions.map(({ interaction, skipped, faults }): [string, string] => [
+    interaction.description,
+    skipped ?? faults.map(({ kind, finding }) => `${kind} ${finding.rule}`).join(),
+  ])
+  return Object.fromEntries(told.filter(([, what]) => what !== ''))
 }
 
 describe('Pact’s own verifier', () => {
-  test('finds that the reference provider keeps both contracts', async () => {
-    const verification = await verify()
-    expect(problems(verification)).toEqual({})
-    expect(faults(verification)).toEqual([])
-    if ('unavailable' in verification) return
-    expect(verification.pacts.map(({ interactions }) => interactions.length)).toEqual([3, 5])
+  test('finds that the reference provider keeps the contracts, and leaves no subscription behind', async () => {
+    const verified = await verify()
+    expect(wrong(verified)).toEqual({})
+    expect(verified.length).toBe(pacts.reduce((sum, { interactions }) => sum + interactions.length, 0))
   })
 
   test.each([
     [
       'claims/exp-is-not-past',
       {
-        'publish an event with a token that has expired': 'Expected status code 202 to be a 400, 401',
-        'create a subscription with a token that has expired': 'Expected status code 201 to be a 400, 401',
+        'publish an event with a token that has expired': 'false-accept claims/exp-is-not-past',
+        'create a subscription with a token that has expired': 'false-accept claims/exp-is-not-past',
       },
     ],
     [
       'media-type/content-type-is-supported',
       {
-        'publish an event as plain text': 'expected 415 but was 202',
-        'create a subscription as plain text': 'expected 415 but was 201',
+        'publish an event as plain text': 'false-accept media-type/content-type-is-supported',
+        'create a subscription as plain text': 'false-accept media-type/content-type-is-supported',
       },
     ],
   ])('finds that one does not which knows nothing of %s', async (rule, expected) => {
-    const verification = await verify({ without: new Set([rule]) })
-    const found = Object.entries(problems(verification)).map(([description, [first]]) => [description, first])
-    expect(Object.fromEntries(found)).toEqual(expected)
-    expect(faults(verification)).toEqual([])
+    const told = wrong(await verify({ without: new Set([rule]) }))
+    expect(told).toMatchObject(expected)
   })
 
   test('is not led astray by proxies, filters or brokers of the environment', async () => {
     for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) vi.stubEnv(name, 'http://127.0.0.1:9')
     vi.stubEnv('PACT_DESCRIPTION', 'nothing of the kind')
+    vi.stubEnv('PACT_PROVIDER_NO_STATE', 'true')
     vi.stubEnv('PACT_BROKER_BASE_URL', 'http://127.0.0.1:9')
-    const verification = await verify()
-    expect([problems(verification), faults(verification)]).toEqual([{}, []])
+    expect(wrong(await verify())).toEqual({})
+  })
+
+  test.each(['dying.mjs', 'sleeping.mjs'])(
+    'that does not come to its end verifies nothing: %s',
+    async (name) => {
+      const ends = name === 'dying.mjs'
+      const text = `process.once('message', () => process.send('loaded'${ends ? ', () => process.exit(9)' : ''}))`
+      const stop = new AbortController()
+      if (!ends) setTimeout(() => stop.abort(), 500)
+      const interactions = await verify({ program: pathToFileURL(written(name, text)), signal: stop.signal })
+      const reasons = interactions.map(({ skipped }) => skipped)
+      for (const reason of reasons) expect(reason).toMatch(/^Pact's verifier did not come to its end: /)
+    },
+  )
+
+  test('that does not load is told', async () => {
+    const core = written('core.cjs', "throw new Error('no binary for this platform')")
+    const options = { pacts, program, concurrency: 1, pact: { version: '0.0.0', core } }
+    expect(await verifyReferenceProvider(options)).toEqual({ unavailable: 'no binary for this platform' })
   })
 })
 
-describe('a verification does not pass by accident', () => {
-  test.each<[string, Partial<StateHandlers>, string]>([
-    ['gives no token', { 'a token': () => ({}) }, 'the state "a token" was set up without giving back token'],
-    [
-      'gives an empty token',
-      { 'a token that breaks': () => ({ token: '' }) },
-      'the state "a token that breaks" was set up without giving back token',
-    ],
-    [
-      'cannot be set',
-      {
-        'a patient': () => {
-          throw new StateNotSet('nobody knows the patient')
-        },
-      },
-      'nobody knows the patient',
-    ],
-    [
-      'gives no subscription',
-      { 'a subscription': () => ({}) },
-      'the state "a subscription" was set up without giving back subscriptionId',
-    ],
-  ])('where a state %s', async (_, handlers, fault) => {
-    const started = Date.now()
-    const verification = await verify({ handlers })
-    expect(faults(verification)).toEqual([fault])
-    expect(Object.keys(problems(verification)).length).toBeGreaterThan(0)
-    // Pact's core would ask again for minutes where it thinks that the endpoint is broken.
-    expect(Date.now() - started).toBeLessThan(10_000)
-  })
-
-  test.each([
-    [
-      'a state is none of the catalogue',
-      (text: string) => text.replaceAll('"name": "a patient"', '"name": "a dragon"'),
-      'the state "a dragon" is none that the kit knows',
-    ],
-    [
-      'a state lacks a parameter',
-      (text: string) => text.replaceAll('"nhsNumber":', '"number":'),
-      'the state "a patient" was asked for without nhsNumber',
-    ],
-    [
-      'a registered endpoint is not',
-      (text: string) => text.replaceAll('200000000117', '200000000118'),
-      'no endpoint has the ASID 200000000118',
-    ],
-    [
-      'a token is not put into the request',
-      (text: string) => text.replaceAll('Bearer ${token}', 'Bearer ${another}'),
-      '3 tokens of a state never reached the provider',
-    ],
-  ])('where %s', async (name, change, fault) => {
-    const verification = await verify({ files: [changed(`${name}.json`, change)] })
-    expect(faults(verification)).toContain(fault)
-  })
-
-  test('where a file holds no interaction, or there is none', async () => {
-    const empty = changed('empty.json', (text) =>
-      JSON.stringify({ ...(JSON.parse(text) as object), interactions: [] }),
-    )
-    expect(faults(await verify({ files: [empty] }))).toEqual([`${empty} holds no interaction`])
-    expect(faults(await verify({ files: [] }))).toEqual(['there was no Pact file to verify'])
-  })
-
-  test('where the verifier dies on the way', async () => {
-    const dying = pathToFileURL(
-      written('dying.mjs', "process.once('message', () => process.send('loaded', () => process.exit(9)))"),
-    )
-    const verification = await verify({ program: dying })
-    expect(faults(verification)[0]).toBe(
-      "Pact's verifier did not come to its end: its process ended with code 9",
-    )
-    expect(Object.keys(problems(verification))).toHaveLength(8)
-  })
-})
-
-test('a Pact that does not load is told, and is no failure', async () => {
-  const core = written('core.cjs', "throw new Error('no binary for this platform')")
-  expect(await verify({ pact: { version: '0.0.0', core } })).toEqual({
-    unavailable: 'no binary for this platform',
-  })
-})
-
-test('a signal ends it', async () => {
-  const stop = new AbortController()
-  const sleeping = pathToFileURL(written('sleeping.mjs', "process.once('message', () => {})"))
-  const verification = verify({ program: sleeping, signal: stop.signal })
-  setTimeout(() => stop.abort(), 300)
-  expect(await verification).toHaveProperty('unavailable')
+test('a name, a state, a description that occur twice are told apart', async () => {
+  const twice = readPacts([
+    changed('twice.json', (text) => {
+      const file = JSON.parse(text) as { interactions: object[] }
+      return JSON.stringify({ ...file, interactions: [...file.interactions, ...file.interactions] })
+    }),
+  ])
+  const told = await verify({ pacts: twice, without: new Set(['claims/exp-is-not-past']) })
+  const faulty = told.filter(({ faults }) => faults.some(({ kind }) => kind === 'false-accept'))
+  expect(faulty.map(({ number }) => number)).toEqual([1, 4])
 })

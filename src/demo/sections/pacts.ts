@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { PactDocument } from '../../verification/pact-document.ts'
+import { readPacts } from '../../verification/pact-files.ts'
 import { findPact } from '../../verification/pact-library.ts'
-import type { VerifiedPact } from '../../verification/verify-pacts.ts'
+import type { VerifiedInteraction } from '../../verification/verdict.ts'
 import { verifyReferenceProvider } from '../../verification/verify-reference-provider.ts'
 import type { Section, Stage } from '../stage.ts'
 import { heading, plural, problemLines, shortened, shown } from './lines.ts'
@@ -24,20 +25,21 @@ export async function pactsSection(
   const pact = findPact(project)
   if (pact === undefined) return withoutPact(stage, 'Pact is not installed here')
   progress.tell('Pact verifies the Pact files')
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => fileURLToPath(new URL(name, folder)))
-  const verification = await verifyReferenceProvider({ files, pact, program, without: faults, signal })
+  const pacts = readPacts([fileURLToPath(folder)])
+  const verification = await verifyReferenceProvider({
+    pacts,
+    pact,
+    program,
+    concurrency: 4,
+    without: faults,
+    signal,
+  })
   if ('unavailable' in verification) {
     const [reason = ''] = verification.unavailable.split('\n')
     return withoutPact(stage, `Pact ${pact.version} does not run here: ${shortened(shown(reason), 80)}`)
   }
-  const { pacts, faults: reasons } = verification
-  const count = pacts.reduce((sum, { interactions }) => sum + interactions.length, 0)
-  const failing = pacts
-    .flatMap(({ interactions }) => interactions)
-    .filter(({ problems }) => problems.length > 0)
+  const { interactions } = verification
+  const verified = interactions.filter((each) => problemsOf(each).length === 0)
   return {
     lines: [
       ...heading(
@@ -45,21 +47,42 @@ export async function pactsSection(
         4,
         `Contracts: the Pact files, verified by Pact ${pact.version} against the provider`,
       ),
-      ...pacts.flatMap((each) => pactLines(each, stage)),
-      ...(reasons.length === 0 ? [] : problemLines(paint, 'the verification does not count', reasons)),
+      ...pacts.flatMap((each) =>
+        pactLines(
+          each,
+          interactions.filter(({ pact: of }) => of === each),
+          stage,
+        ),
+      ),
     ],
-    failing: failing.length + reasons.length,
-    sum: `${plural(count - failing.length, 'interaction')} verified`,
+    failing: interactions.length - verified.length,
+    sum: `${plural(verified.length, 'interaction')} verified`,
   }
 }
 
-function pactLines({ consumer, provider, interactions }: VerifiedPact, { paint }: Stage): readonly string[] {
-  const wrong = interactions.filter(({ problems }) => problems.length > 0)
+function pactLines(
+  { consumer, provider }: PactDocument,
+  interactions: readonly VerifiedInteraction[],
+  { paint }: Stage,
+): readonly string[] {
+  const wrong = interactions.filter((each) => problemsOf(each).length > 0)
   const names = `${consumer} expects of ${provider}`.padEnd(52)
   const verified = `${interactions.length - wrong.length} of ${plural(interactions.length, 'interaction')} verified`
   return [
     `  ${wrong.length === 0 ? paint('green', '✓') : paint('red', '✗')} ${names} ${verified}`,
-    ...wrong.flatMap(({ description, problems }) => problemLines(paint, description, firstOf(problems))),
+    ...wrong.flatMap((each) => problemLines(paint, each.interaction.description, firstOf(problemsOf(each)))),
+  ]
+}
+
+/** What is wrong with an interaction: why it could not be verified, what Pact says, what the rules say. */
+function problemsOf({ skipped, mismatches, faults }: VerifiedInteraction): readonly string[] {
+  if (skipped !== undefined) return [skipped]
+  const binding = faults.filter(({ finding: { strength } }) => strength.provider === 'must')
+  return [
+    ...mismatches,
+    ...binding.map(
+      ({ kind, finding: { rule, received } }) => `${rule}: ${kind.replace('-', ' ')}, received ${received}`,
+    ),
   ]
 }
 

@@ -1,0 +1,43 @@
+import { registry } from '../../contracts/subjects.ts'
+import { type TargetOptions, targetFrom } from '../client/target.ts'
+import { ProviderUnderTest } from '../gateway/provider-under-test.ts'
+import type { LoadedConfig } from '../registry/load-config.ts'
+import { UsageError } from '../report/usage-error.ts'
+
+/** Options of the commands that stand before a provider. */
+export interface ProviderCommandOptions extends TargetOptions {
+  readonly stateUrl?: string
+  readonly timeout: string
+}
+
+/**
+ * The provider that a command was given. Where nobody says who exists there, it is whom the contracts speak of.
+ * @throws UsageError
+ */
+export function providerOf(
+  url: string,
+  options: ProviderCommandOptions,
+  config: LoadedConfig,
+): ProviderUnderTest {
+  const { stateUrl, timeout } = options
+  if (stateUrl !== undefined && !/^https?:$/.test(URL.canParse(stateUrl) ? new URL(stateUrl).protocol : ''))
+    throw new UsageError('ERR_OPTION', `--state-url: expected a URL over HTTP, received ${stateUrl}`)
+  return new ProviderUnderTest({
+    target: targetFrom(url, options),
+    knowledge: config.registryOrigin === 'given' ? config : { ...config, registry },
+    milliseconds: wholeNumber('--timeout', timeout, 1, 30) * 1000,
+  })
+}
+
+/**
+ * A whole number that an option was given.
+ * @throws UsageError for any other text
+ */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = /^[0-9]{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (number >= least && number <= most) return number
+  throw new UsageError(
+    'ERR_OPTION',
+    `${option}: expected a whole number from ${least} to ${most}, received ${text}`,
+  )
+}
