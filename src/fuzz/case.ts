@@ -1,7 +1,7 @@
 import type { Choices } from '../../generators/requests/choices.ts'
 
 /** The ways in which cases come about, in the order in which they are sent. */
-export const stages = ['sweep', 'pairs', 'state', 'random'] as const
+export const stages = ['sweep', 'state', 'pairs', 'random'] as const
 export type Stage = (typeof stages)[number]
 
 /** What must have happened before a request. */

@@ -54,7 +54,7 @@ export function findingEventOf(fault: Fault, { registry, isExcused, replay }: Fi
     operation: trial.fuzzCase.choices.operation,
     place: about?.place ?? 'the request',
     message: messageOf(fault, about),
-    expected: expectedOf(fault, about),
+    expected: expectedOf(fault, about, broken),
     received: receivedOf(fault, about, difference),
     answered: answeredOf(trial.reply),
     source: { page: source.page, section: source.section, address: source.address },
@@ -73,8 +73,8 @@ export function openEventsOf(coverage: readonly RuleCoverage[]): readonly OpenEv
       rule,
       party: 'provider',
       operation: null,
-      place: 'requests that break it and no rule that binds',
-      message: `${accepted} accepted, ${refused} refused; the sources do not settle it`,
+      place: '',
+      message: `${accepted} accepted, ${refused} refused`,
       count: accepted + refused,
     }))
 }
@@ -93,9 +93,9 @@ function messageOf({ kind, rule, trial }: Fault, about: Pick<Finding, 'title'> |
   const title = about?.title ?? titleOf(rule)
   switch (kind) {
     case 'false-accept':
-      return `accepted, though this must be true: ${title}`
+      return 'a request that breaks it was accepted'
     case 'false-refusal':
-      return `refused, though nothing that binds a provider is broken; it may have this wrong: ${title}`
+      return 'a request that keeps it, and every other rule that binds a provider, was refused'
     case 'crash':
       return 'answered with a fault of its own'
     case 'hang':
@@ -109,10 +109,22 @@ function messageOf({ kind, rule, trial }: Fault, about: Pick<Finding, 'title'> |
   }
 }
 
-function expectedOf({ kind, trial }: Fault, about: Pick<Finding, 'expected'> | undefined): string {
+function expectedOf(
+  { kind, trial }: Fault,
+  about: Pick<Finding, 'expected'> | undefined,
+  broken: Finding | undefined,
+): string {
   if (kind === 'wrong-answer') return about?.expected ?? 'an answer as the rule has it'
-  if (trial.judgement.expected === 'refuse') return `a refusal: ${about?.expected ?? 'a 4xx'} was not sent`
+  if (trial.judgement.expected === 'refuse')
+    return `a refusal${suchAs(broken)}: the rule asks for ${about?.expected ?? 'something else'}`
   return trial.judgement.expected === 'accept' ? 'a 2xx' : 'a 2xx or a 4xx'
+}
+
+/** The answer that the reference provider gives. */
+function suchAs(broken: Finding | undefined): string {
+  const [first] = broken?.answers?.answers ?? []
+  if (first === undefined) return ''
+  return `, such as ${[first.status, first.code, first.spine].filter((part) => part !== undefined).join(' · ')}`
 }
 
 /** Of what was sent the differing place only; of a wrong answer what was wrong about it. */

@@ -72,8 +72,8 @@ function byRule(findings: readonly FindingEvent[], failing: boolean): Group[] {
 }
 
 function openLines({ rule, place, message, count }: OpenEvent): string[] {
-  const times = count === 1 ? '' : ` (${count} times)`
-  return field('○ open', `${rule} at ${place}: ${message}${times}`, 0)
+  const times = count === 1 || place === '' ? '' : ` (${count} times)`
+  return field('○ open', `${rule}${place === '' ? '' : ` at ${place}`}: ${message}${times}`, 0)
 }
 
 /** What was not judged for one reason is told together. */
