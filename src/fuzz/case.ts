@@ -44,7 +44,8 @@ export type CaseParts = Omit<FuzzCase, 'id' | 'stage'>
 /** A case under the id that its parts give it. */
 export function fuzzCase(stage: Stage, parts: CaseParts, note = ''): FuzzCase {
   const { choices, changes, before } = parts
-  const form = 'format' in choices ? ` ${choices.format}` : ''
+  const form =
+    'format' in choices ? ` ${choices.format}${choices.criteria.rule === undefined ? '' : ' generic'}` : ''
   const words = [...changes, before ?? '', note].filter((word) => word !== '')
   return { id: `${stage} ${choices.operation}${form}: ${words.join(' + ') || 'plain'}`, stage, ...parts }
 }

@@ -24,15 +24,11 @@ export function sweep(scope: Scope, seed: number): readonly FuzzCase[] {
 function plainCases({ registry, operations }: Scope): readonly FuzzCase[] {
   return everyPlainForm(registry)
     .filter(({ operation }) => operations.has(operation))
-    .map((choices) => plainCase(choices, kindOf(choices)))
+    .map((choices) => plainCase(choices, ''))
 }
 
 function plainCase(choices: Choices, note: string): FuzzCase {
   return fuzzCase('sweep', { choices, changes: [], before: undefined }, note)
-}
-
-function kindOf(choices: Choices): string {
-  return 'criteria' in choices ? (choices.criteria.rule === undefined ? 'explicit' : 'generic') : ''
 }
 
 /** Each other choice, on the forms that have it: the one that the seed says first. */
@@ -45,10 +41,7 @@ function choiceCases(
     if ('bend' in variation || !includes(variation.rule)) return []
     const cases = rotated(forms, seed + place).flatMap((form) => {
       const choices = varied(form, variation, registry)
-      const note = [kindOf(form), `${variation.rule}: ${variation.name}`]
-        .filter((word) => word !== '')
-        .join(' ')
-      return choices === undefined ? [] : [plainCase(choices, note)]
+      return choices === undefined ? [] : [plainCase(choices, `${variation.rule}: ${variation.name}`)]
     })
     return [cases]
   })
