@@ -5,6 +5,7 @@ import { everyPlainForm } from '../../../generators/variations/varied-requests.t
 import { type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
 import { bends, type NamedChange, operators } from '../changes.ts'
+import { rotated } from './rotated.ts'
 
 /**
  * Every rule on each operation that it applies to, kept and broken, and every operator at least once: one fault at a
@@ -107,11 +108,6 @@ function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return Array.from({ length: longest }, (_, place) =>
     lists.flatMap((list) => list.slice(place, place + 1)),
   ).flat()
-}
-
-function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  const start = list.length === 0 ? 0 : by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
 }
 
 function distinct(cases: readonly FuzzCase[]): readonly FuzzCase[] {
