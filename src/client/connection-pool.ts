@@ -9,7 +9,7 @@ export interface PoolOptions {
   readonly connections: number
   /** Within which there has to be a connection, and then the whole answer. */
   readonly milliseconds: number
-  /** Answers with more bytes of body are given up as dropped. */
+  /** Answers with more bytes of body are given up as hung. */
   readonly mostBytes: number
 }
 

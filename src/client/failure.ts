@@ -27,8 +27,9 @@ export function tooLate(milliseconds: number): GivenUp {
   return new GivenUp('hung', `no whole answer within ${milliseconds / 1000} s`)
 }
 
+/** Whether it comes to an end at all is not waited for. */
 export function tooLarge(mostBytes: number): GivenUp {
-  return new GivenUp('dropped', `its body is larger than ${mostBytes} bytes`)
+  return new GivenUp('hung', `no end of its body within ${mostBytes} bytes`)
 }
 
 /** What an error on the way says, in the same words whichever client met it. */
@@ -39,11 +40,15 @@ export function failureOf(error: unknown, progress: Progress): Failure {
   if (error instanceof GivenUp) return { failure: error.failure, reason: message }
   if (/HEADERS?_OVERFLOW$/.test(code))
     return { failure: 'dropped', reason: 'the head of its answer is larger than 16 kB' }
-  if (code.startsWith('HPE_') && !/_EOF_STATE$/.test(code))
-    return { failure: 'dropped', reason: `its answer is not HTTP/1.1 (${code})` }
+  const [, fault] = parserFault.exec(message) ?? []
+  if (fault !== undefined && fault !== 'Invalid EOF state')
+    return { failure: 'dropped', reason: `its answer is not HTTP/1.1: ${fault}` }
   const point = progress.isAnswered ? 'in the middle of the answer' : 'without an answer'
   return { failure: 'dropped', reason: `the connection was closed ${point}` }
 }
+
+/** What node:http and undici say of an answer that they cannot parse. */
+const parserFault = /^(?:Parse Error: |Response does not match the HTTP\/1\.1 protocol \()([^)]+)\)?$/
 
 /** An error of several addresses that were tried says nothing itself. */
 function firstOf(error: unknown): { readonly code: string; readonly message: string } {

@@ -12,7 +12,7 @@ export type Reply = { readonly answer: HttpAnswer; readonly reasonPhrase: string
 export interface SendOptions {
   /** Within which there has to be a connection, and then the whole answer. */
   readonly milliseconds: number
-  /** Answers with more bytes of body are given up as dropped. */
+  /** Answers with more bytes of body are given up as hung. */
   readonly mostBytes?: number
   /** Told of each answer before the answer, a 1xx. */
   readonly onInterim?: (status: number) => void

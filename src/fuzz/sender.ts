@@ -20,7 +20,7 @@ export interface SenderOptions {
 
 /** As often a request is sent to a provider that came back, and was gone again. */
 const mostReturns = 3
-/** Answers with more bytes of body are given up as dropped. */
+/** Answers with more bytes of body are given up as hung. */
 const mostBytes = 8 * 1024 * 1024
 
 /**
