@@ -123,7 +123,8 @@ function isOrdinary(
 
 /** Bytes; near the limit of 16 kB each counts. */
 const largestHead = 8_000
-const plainMethods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
+/** A PUT or PATCH without a body gets a Content-Length from a client of HTTP. */
+const plainMethods = new Set(['GET', 'POST', 'DELETE'])
 
 /** Fields that a client of HTTP writes itself, or refuses to send. */
 const ofTheClient = /^(?:transfer-encoding|connection|keep-alive|upgrade|expect|trailer|te|proxy-.*)$/i
