@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { errors, Pool } from 'undici'
+import { withAddedFields } from '../client/added-fields.ts'
 import { type Reply, sendBytes } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
 import type { HttpAnswer } from '../wire/http-message.ts'
-import { writeHttpRequest } from '../wire/http-writer.ts'
 import type { MadeRequest } from './made-request.ts'
 
 export interface SenderOptions {
@@ -47,7 +47,8 @@ export class Sender {
     const { milliseconds } = this.#options
     if (!request.isRaw) return this.#overThePool(request)
     const { method } = request.request
-    return sendBytes(this.#target, withFields(request, this.#target), method, { milliseconds, mostBytes })
+    const bytes = withAddedFields(request.bytes, this.#target)
+    return sendBytes(this.#target, bytes, method, { milliseconds, mostBytes })
   }
 
   async close(): Promise<void> {
@@ -90,12 +91,6 @@ export class Sender {
     this.#nextAt = at + 1000 / rate
     if (at > now) await wait(at - now)
   }
-}
-
-/** The fields of a target are sent, and never stored: they may be secrets. */
-function withFields({ bytes, request }: MadeRequest, { headers }: Target): Uint8Array {
-  if (headers.length === 0) return bytes
-  return writeHttpRequest({ ...request, headers: [...request.headers, ...headers] })
 }
 
 function failureOf(error: unknown, { milliseconds }: SenderOptions): Reply {
