@@ -11,7 +11,7 @@ import type { FuzzCase } from '../../src/fuzz/case.ts'
 import { readCorpus, unknownChanges } from '../../src/fuzz/corpus/read-corpus.ts'
 import { storeFault } from '../../src/fuzz/corpus/store-fault.ts'
 import { jsonOf, storedCase } from '../../src/fuzz/corpus/stored-case.ts'
-import { caseOf, sentOf, storedFrom } from '../../src/fuzz/corpus/stored-fault.ts'
+import { caseOf, sentBytesOf, storedFrom } from '../../src/fuzz/corpus/stored-fault.ts'
 import type { Fault } from '../../src/fuzz/investigation.ts'
 import { pairs } from '../../src/fuzz/stages/pairs.ts'
 import { random } from '../../src/fuzz/stages/random.ts'
@@ -72,7 +72,7 @@ describe('the corpus', () => {
     for (const stored of readCorpus(folder).stored) {
       const fault = faults.find(({ id }) => id === stored.id)
       expect(caseOf(stored)).toStrictEqual(fault?.trial.fuzzCase)
-      expect(sentOf(stored).bytes).toEqual(fault?.trial.request.bytes)
+      expect(sentBytesOf(stored)).toEqual(fault?.trial.request.bytes)
       expect(stored.target).toBe('http://127.0.0.1:9/base')
       expect(unknownChanges(stored)).toEqual([])
     }

@@ -5,7 +5,6 @@ import { maskNhsNumbers } from '../../masking/masking.ts'
 import { findingEvent } from '../../report/events.ts'
 import type { FuzzCase } from '../case.ts'
 import type { Fault } from '../investigation.ts'
-import type { MadeRequest } from '../made-request.ts'
 import { storedCase } from './stored-case.ts'
 
 /** Version of the files: it rises when a reader of the one before would go wrong. */
@@ -41,6 +40,7 @@ export const storedFault = z.object({
   mark: z.string().describe('What the same fault shows wherever it is met'),
   expected: z.enum(['accept', 'refuse', 'either']),
   observed: z.string(),
+  broken: z.array(z.string()).describe('Rules that the request breaks'),
   count: z.int().min(1),
   seed: z.int(),
   target: z.url().describe('With what stands before /STU3 in its paths'),
@@ -82,6 +82,7 @@ export function storedFrom(fault: Fault, { kit, catalogue, seed, target, now }: 
     mark: concealing(target, suspicion.mark),
     expected: judgement.expected,
     observed: judgement.observed,
+    broken: [...new Set(judgement.requestFindings.map(({ rule: each }) => each))],
     seed,
     target: `${target.url}${target.basePath}`,
     found: new Date(now * 1000).toISOString(),
@@ -102,9 +103,9 @@ export function caseOf(stored: StoredFault): FuzzCase {
   return stored.case
 }
 
-/** The bytes of a stored finding, and what they were. */
-export function sentOf({ sent }: StoredFault): Pick<MadeRequest, 'bytes' | 'isRaw'> {
-  return { bytes: new Uint8Array(Buffer.from(sent.bytes, 'base64')), isRaw: sent.raw }
+/** The bytes that were sent when a finding was made. */
+export function sentBytesOf({ sent }: StoredFault): Uint8Array {
+  return new Uint8Array(Buffer.from(sent.bytes, 'base64'))
 }
 
 function answerOf(reply: Reply, target: Target): StoredFault['answer'] {
