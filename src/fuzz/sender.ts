@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { withAddedFields } from '../client/added-fields.ts'
 import { ConnectionPool } from '../client/connection-pool.ts'
 import { type Reply, sendBytes } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
@@ -76,7 +77,7 @@ export class Sender {
 
   #raw(request: MadeRequest): Promise<Reply> {
     const { milliseconds } = this.#options
-    return sendBytes(this.#target, withFields(request, this.#target), request.request.method, {
+    return sendBytes(this.#target, withAddedFields(request.bytes, this.#target), request.request.method, {
       milliseconds,
       mostBytes,
       onInterim: (status) => {
@@ -94,14 +95,4 @@ export class Sender {
     this.#nextAt = at + 1000 / rate
     if (at > now) await wait(at - now)
   }
-}
-
-/** The fields of a target are sent, and never stored: they may be secrets. They are the last, all else stays as it is. */
-function withFields({ bytes }: MadeRequest, { headers }: Target): Uint8Array {
-  if (headers.length === 0) return bytes
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = whole.indexOf('\r\n\r\n')
-  if (end < 0) return bytes
-  const fields = headers.map(([name, value]) => `\r\n${name}: ${value}`).join('')
-  return Buffer.concat([whole.subarray(0, end), Buffer.from(fields, 'latin1'), whole.subarray(end)])
 }
