@@ -156,7 +156,18 @@ Examples:
     .option('--concurrency <n>', 'connections at a time', '16')
     .option('--timeout <time>', 'within which an answer has to be there', '5s')
     .option('--rate <n>', 'at most so many requests a second')
-    .option('--shard <i/n>', 'this share of the requests, of so many')
+    .option(
+      '--shard <i/n>',
+      'this share of the requests, of so many; auto: as JOB_COMPLETION_INDEX or CI_NODE_INDEX say',
+    )
+    .option('--corpus <folder>', 'where findings are kept, and sent again first', '.nems-kit/corpus')
+    .option(
+      '--allow-host <name>',
+      'this host, which is not loopback, may be sent broken requests; may be given again',
+      collect,
+      [],
+    )
+    .option('--i-am-authorised', 'NHS England agreed to it, for an environment on the path to live')
     .option('--require-all', 'fail where a rule was not met both kept and broken')
     .option('--table', 'tell of every rule how often it was kept and broken')
     .option('--cert <file>', 'client certificate, in PEM')

@@ -6,7 +6,6 @@ import type { Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { FuzzCase, Stage } from './case.ts'
 import type { Scope } from './cases-of-change.ts'
-import { changeNamed } from './changes.ts'
 import { type Control, controls, likelyCause } from './controls.ts'
 import { Coverage, type RuleCoverage } from './coverage.ts'
 import { Health, type Inconclusive } from './health.ts'
@@ -195,7 +194,8 @@ class FuzzRun {
     const all = await controls(this.#trials, this.#options)
     const isAnyGood = all.some(({ isGood }) => isGood)
     if (!isAnyGood && before?.some(({ isGood }) => isGood) !== true) {
-      const isDown = all.every(({ trial }) => trial?.judgement.observed === 'unreachable')
+      const tried = all.flatMap(({ trial }) => trial ?? [])
+      const isDown = tried.length > 0 && tried.every(({ judgement }) => judgement.observed === 'unreachable')
       const reason = await likelyCause(all, this.#trials)
       this.#health.trouble = { kind: isDown ? 'down' : 'refuses everything', reason }
       return all
@@ -310,9 +310,4 @@ function* firstOf(cases: Iterable<FuzzCase>, most: number | undefined): Generato
     count += 1
     yield each
   }
-}
-
-/** Whether a case can be made by this version of the kit. */
-export function isKnown({ changes }: FuzzCase): boolean {
-  return changes.every((name) => changeNamed(name) !== undefined)
 }
