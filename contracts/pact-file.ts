@@ -7,6 +7,7 @@ import type {
   Matched,
   MatchedBody,
   MatchedHeader,
+  Statuses,
 } from './interaction.ts'
 
 /** The name of the Pact file of a contract, as Pact's own libraries name it. */
@@ -18,12 +19,16 @@ export function pactFileName({ consumer, provider }: Contract): string {
  * A contract as a Pact file, specification V4. It is written directly, not through Pact's DSL: that puts the versions
  * of its own libraries into the file, and merges with whatever stands there. The same contract gives the same bytes.
  */
-export function pactText({ consumer, provider, interactions }: Contract): string {
+export function pactText({ consumer, provider, interactions, notExpressible }: Contract): string {
+  const kit = notExpressible.map(({ rule, reason }) => ({ rule, reason }))
   const pact = {
     consumer: { name: consumer },
     provider: { name: provider },
     interactions: interactions.map(interactionOf),
-    metadata: { pactSpecification: { version: '4.0' } },
+    metadata: {
+      pactSpecification: { version: '4.0' },
+      'nems-contract-kit': kit.length === 0 ? undefined : { notExpressible: kit },
+    },
   }
   return `${JSON.stringify(sorted(pact), null, 2)}\n`
 }
@@ -46,25 +51,28 @@ function interactionOf({ description, states, rules, request, answer }: Interact
   }
 }
 
+const rules = { ...requestRules, ...answerRules }
+
 /** What a rule says, and where that is written down. */
 function commentOf(id: RuleId): string {
-  const { title, rule } = { ...requestRules, ...answerRules }[id]
+  const { title, rule } = rules[id]
   const sources = rule.source.map(({ page, section, address }) =>
     [page, section, address].filter((part) => part !== '').join(', '),
   )
   return `${id}: ${title}. Source: ${sources.join('; ')}`
 }
 
-function requestOf({ method, path, headers, body }: ExpectedRequest): Json {
+function requestOf({ method, path, query, headers, body }: ExpectedRequest): Json {
   return {
     method,
     path: path.value,
+    query: query && valuesByName(query),
     headers: fieldsOf(headers),
     body: body && bodyOf(body),
     matchingRules: some({
       path: path.regex === undefined ? undefined : regex(path.regex),
       header: some(byName(headers, ({ regex: form }) => (form === undefined ? undefined : regex(form)))),
-      body: body && some(Object.fromEntries([...body.matchers].map(([at, form]) => [at, regex(form)]))),
+      body: body && matchersOf(body),
     }),
     generators: some({
       path: generator(path),
@@ -75,23 +83,47 @@ function requestOf({ method, path, headers, body }: ExpectedRequest): Json {
 
 function responseOf({ statuses, headers, body }: ExpectedAnswer): Json {
   return {
-    status: statuses[0],
+    status: statuses.allowed[0],
     headers: some(fieldsOf(headers)),
     body: body && bodyOf(body),
     matchingRules: some({
-      status: statuses.length === 1 ? undefined : { $: matching({ match: 'statusCode', status: statuses }) },
+      status: statusRule(statuses),
       header: some(byName(headers, ({ regex: form }) => (form === undefined ? undefined : regex(form)))),
-      body: body && some(Object.fromEntries([...body.matchers].map(([at, form]) => [at, regex(form)]))),
+      body: body && matchersOf(body),
     }),
   }
 }
 
-function bodyOf({ text, contentType }: MatchedBody): Json {
-  return { content: text, contentType, encoded: false }
+/** One status is asked for without a rule; any 4xx is a class of its own beside a list. */
+function statusRule({ allowed, anyClientError }: Statuses): Json | undefined {
+  const others = anyClientError ? allowed.filter((status) => status < 400 || status > 499) : allowed
+  const matchers = [
+    ...(others.length === 0 ? [] : [{ match: 'statusCode', status: others }]),
+    ...(anyClientError ? [{ match: 'statusCode', status: 'clientError' }] : []),
+  ]
+  if (allowed.length === 1 && !anyClientError) return undefined
+  return { $: { combine: matchers.length === 1 ? 'AND' : 'OR', matchers } }
+}
+
+/** JSON stands in the file as text: Pact would write its members in another order. */
+function bodyOf({ content, contentType }: MatchedBody): Json {
+  if (typeof content !== 'string')
+    return { content: Buffer.from(content).toString('base64'), contentType, encoded: 'base64' }
+  return { content, contentType, encoded: contentType.includes('json') ? 'JSON' : false }
+}
+
+function matchersOf({ matchers }: MatchedBody): Json | undefined {
+  return some(Object.fromEntries([...matchers].map(([at, form]) => [at, regex(form)])))
 }
 
 function fieldsOf(headers: readonly MatchedHeader[]): Record<string, Json> {
-  return Object.fromEntries(headers.map(([name, { value }]) => [name, [value]]))
+  return valuesByName(headers.map(([name, { value }]) => [name, value]))
+}
+
+function valuesByName(pairs: readonly (readonly [name: string, value: string])[]): Record<string, Json> {
+  const values = new Map<string, string[]>()
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value])
+  return Object.fromEntries(values)
 }
 
 function byName(

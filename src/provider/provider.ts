@@ -39,6 +39,8 @@ export interface Provider {
   readonly url: string
   /** The subscriptions that it has, to be looked up or brought about without a request. */
   readonly subscriptions: Subscriptions
+  /** Ids of the messages that were published to it. */
+  readonly messages: Nems['messages']
   /** Takes no more requests, ends those in hand, closes every connection. */
   close(): Promise<void>
 }
@@ -55,7 +57,8 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
   const { server, close } = httpServer(handlerOf(nems, limits, options.onExchange), limits)
   server.listen(port, host)
   await once(server, 'listening')
-  return { url: urlOf(server.address() as AddressInfo), subscriptions: nems.subscriptions, close }
+  const { subscriptions, messages } = nems
+  return { url: urlOf(server.address() as AddressInfo), subscriptions, messages, close }
 }
 
 function nemsOf({ registry, config, without, strict, now }: ProviderOptions): Nems {

@@ -12,7 +12,7 @@ import { type StateHandlers, StateNotSet } from './state-handlers.ts'
  * subscriptions are put into it, tokens are minted when they are asked for.
  */
 export function referenceStates(
-  { subscriptions }: Provider,
+  { subscriptions, messages }: Provider,
   registry: Registry,
   now: () => number,
 ): StateHandlers {
@@ -24,6 +24,12 @@ export function referenceStates(
       need(nemsAsid === registry.nemsAsid, `${nemsAsid} is not the ASID of NEMS`)
       return {}
     },
+    'an endpoint without assurance': ({ asid, odsCode, interactionId }) => {
+      const { odsCodes, interactions } = endpointOf(asid, registry)
+      need(odsCodes.includes(odsCode), `${asid} does not act for ${odsCode}`)
+      need(interactions?.includes(interactionId) === false, `${asid} was assured for ${interactionId}`)
+      return {}
+    },
     'a mailbox': ({ mailbox, odsCode, asid }) => {
       const owner = endpointOf(asid, registry).mailboxes.find(({ id }) => id === mailbox)?.odsCode
       need(owner === odsCode, `the mailbox ${mailbox} is not one of ${odsCode}`)
@@ -31,6 +37,17 @@ export function referenceStates(
     },
     'a patient': ({ nhsNumber }) => {
       need(registry.patient(nhsNumber) !== 'unknown', 'PDS does not know the patient')
+      return {}
+    },
+    'an event type': ({ event, lifeCycle }) => {
+      need(
+        registry.lifeCycle(event) === lifeCycle,
+        `${event} is ${registry.lifeCycle(event)}, not ${lifeCycle}`,
+      )
+      return {}
+    },
+    'a published event': ({ messageId }) => {
+      messages.set(messageId, true, messageId.length)
       return {}
     },
     'a subscription': (parameters) => {

@@ -13,10 +13,20 @@ export const pact = installed
 /** The program that runs Pact's verifier, as it is built. */
 export const program = new URL('../../dist/pact-verifier.js', import.meta.url)
 
-/** The committed Pact files. */
+/** The committed Pact files of a publisher and a subscriber. */
 export const files = ['nems-publisher-nems-publication-api', 'nems-subscriber-nems-subscription-api'].map(
-  (name) => fileURLToPath(new URL(`../../pacts/${name}.json`, import.meta.url)),
+  pathOf,
 )
+
+/** Those that break every rule. */
+export const conformance = [
+  'nems-conformance-nems-publication-api',
+  'nems-conformance-nems-subscription-api',
+].map(pathOf)
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../../pacts/${name}.json`, import.meta.url))
+}
 
 /** A folder for files of a test. */
 export const folder = mkdtempSync(join(tmpdir(), 'nems-kit-verification-'))
