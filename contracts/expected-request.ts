@@ -1,5 +1,6 @@
 import type { Draft } from '../generators/draft/draft.ts'
 import { bodyText } from '../generators/draft/render.ts'
+import { fieldValue } from '../generators/operators/header.ts'
 import type { ExpectedRequest, Matched, MatchedBody, MatchedHeader } from './interaction.ts'
 import { exampleId } from './originals.ts'
 import { type Forms, resourceMatchers } from './resource-matchers.ts'
@@ -68,17 +69,15 @@ function matchedHeader([name, value]: readonly [string, string]): MatchedHeader 
   return [name, isAsid ? { value, regex: '^[0-9]{12}$' } : { value }]
 }
 
-/** Of a body that is not what its type says nothing but the example will do: Pact compares it as text. */
+/** A body without a Content-Type is of the type that Pact's core takes it for. */
 function bodyOf(draft: Draft, forms: Forms): MatchedBody | undefined {
   if (draft.resource === undefined && draft.body === undefined) return undefined
   const { format, resource, body } = draft
-  const declared =
-    draft.headers.find(([name]) => name === 'Content-Type')?.[1] ?? `application/fhir+${format}`
-  const [essence = ''] = declared.split(';')
-  const isDeclared = body === undefined && essence.includes(format)
+  const [essence = ''] = (fieldValue(draft, 'Content-Type') ?? `application/${format}`).split(';')
+  const isWhole = body === undefined && resource !== undefined && essence.includes(format)
   return {
     content: body instanceof Uint8Array ? body : bodyText(draft),
-    contentType: isDeclared ? essence : 'text/plain',
-    matchers: isDeclared && resource !== undefined ? resourceMatchers(resource, forms, format) : new Map(),
+    contentType: /^[\w.-]+\/[\w.+-]+$/.test(essence) ? essence : 'text/plain',
+    matchers: isWhole ? resourceMatchers(resource, forms, format) : new Map(),
   }
 }

@@ -33,11 +33,6 @@ export const refusedPublications: readonly Refused[] = [
     operator: '"text/plain"',
   },
   {
-    description: 'publish an event that is not well formed',
-    rule: 'media-type/xml-is-well-formed',
-    operator: 'cut off',
-  },
-  {
     description: 'publish an event without the name of its source',
     rule: 'event/source-name-is-sent',
     operator: 'absent',

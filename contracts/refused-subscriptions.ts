@@ -29,11 +29,6 @@ export const refusedCreations: readonly Refused[] = [
     operator: '"text/plain"',
   },
   {
-    description: 'create a subscription that is not well formed',
-    rule: 'media-type/xml-is-well-formed',
-    operator: 'cut off',
-  },
-  {
     description: 'create a subscription with a status other than requested',
     rule: 'subscription/status-is-requested',
     operator: 'active',

@@ -5,32 +5,16 @@ import { type expectationOf, tokenOfState } from '../../contracts/tokens.ts'
 import { type JudgedRequest, judgeRequest } from '../../src/judge.ts'
 import type { History, KnownSubscription } from '../../src/spec/model/context.ts'
 import { interactions, ofConformance, ofConsumers, type PactInteraction } from './committed.ts'
+import { sentOf } from './sent.ts'
 
 const now = 1_800_000_000
 
-/** The request that a verifier would send, with the token and the id that its states give. */
-function requestOf({ request, providerStates }: PactInteraction) {
-  const state = providerStates.find(({ name }) => name.startsWith('a token'))
+/** The request that a verifier would send, with the token that its state gives. */
+function requestOf(interaction: PactInteraction) {
+  const state = interaction.providerStates.find(({ name }) => name.startsWith('a token'))
   const token = state && tokenOfState(state as unknown as Parameters<typeof tokenOfState>[0], now)
-  const expression = request.generators?.header?.Authorization?.expression
-  const headers = Object.entries(request.headers ?? {}).flatMap(([name, values]) =>
-    values.map((value): [string, string] => [
-      name,
-      name === 'Authorization' && expression !== undefined
-        ? expression.replaceAll('${token}', () => token ?? '')
-        : value,
-    ]),
-  )
-  const query = Object.entries(request.query ?? {}).flatMap(([name, values]) =>
-    values.map((value) => `${name}=${value}`),
-  )
-  const { content = '', encoded } = request.body ?? {}
-  return {
-    method: request.method,
-    target: [request.path, ...(query.length === 0 ? [] : [query.join('&')])].join('?'),
-    headers: [['Host', 'nems.example'] as const, ...headers],
-    body: Buffer.from(content, encoded === 'base64' ? 'base64' : 'utf8'),
-  }
+  const { headers, ...sent } = sentOf(interaction, token ?? '')
+  return { ...sent, headers: [['Host', 'nems.example'] as const, ...headers] }
 }
 
 /** What happened before, as the states of an interaction have it. */

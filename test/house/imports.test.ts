@@ -19,7 +19,8 @@ const floors: readonly (readonly string[])[] = [
   ['contracts'],
   ['src/capture', 'src/client', 'src/provider', 'src/report'],
   ['src/check', 'src/verification'],
-  ['src/demo'],
+  ['src/consumer', 'src/demo'],
+  ['src/contracts.ts'],
   ['src/cli'],
 ]
 
