@@ -82,6 +82,13 @@ Examples:
     .option('--config <file>', 'who exists; nems-kit.config.json unless told')
     .action(async (options: object) => (await import('./serve.ts')).serve(options))
 
+  const pacts = kit.command('pacts').description('Work with Pact files.')
+  pacts
+    .command('lint')
+    .argument('<file...>', 'Pact files, folders of them, or - for standard input')
+    .description('Say where Pact files say something else than they seem to, and what to write instead.')
+    .action(async (files: string[]) => (await import('./pacts.ts')).lint(files))
+
   kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')

@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['generators'],
   ['contracts'],
   ['src/capture', 'src/client', 'src/provider', 'src/report'],
-  ['src/check', 'src/verification'],
+  ['src/check', 'src/pact-lint', 'src/verification'],
   ['src/consumer', 'src/demo'],
   ['src/contracts.ts'],
   ['src/cli'],
