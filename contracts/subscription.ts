@@ -2,7 +2,7 @@ import { type Created, creations } from './creations.ts'
 import { accepted, deprecationWarning, fhirXml } from './expected-answer.ts'
 import { expectedRequest } from './expected-request.ts'
 import type { Contract, Interaction } from './interaction.ts'
-import { creation, explicit, oneSubscription } from './originals.ts'
+import { creation, exampleId, explicit, oneSubscription } from './originals.ts'
 import { Patients } from './patients.ts'
 import { refusedInteraction } from './refused-interaction.ts'
 import { refusedCreations, refusedOthers } from './refused-subscriptions.ts'
@@ -110,6 +110,6 @@ function deletedInteraction(patients: Patients): Interaction {
 }
 
 const location = {
-  value: '/STU3/Subscription/0d6a8c1b2e3f4a5b8c7d9e0f1a2b3c4d',
+  value: `/STU3/Subscription/${exampleId}`,
   regex: '^(.*/)?Subscription/[A-Za-z0-9.-]{1,64}(/_history/[A-Za-z0-9.-]{1,64})?$',
 }

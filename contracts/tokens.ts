@@ -4,16 +4,22 @@ import type { Expectation } from '../generators/expectations/expectation.ts'
 import { expectations } from '../generators/expectations/index.ts'
 import { plainClaims } from '../generators/requests/plain-request.ts'
 import { claimsOf } from '../generators/values/claims.ts'
+import type { OrganisationClaim } from '../src/spec/model/context.ts'
 import type { RequestRuleId } from '../src/spec/rules/ids.generated.ts'
 import { originalsOf } from './originals.ts'
 import type { State } from './states.ts'
 
 /**
  * The token that a state speaks of, issued at a time in UTC seconds.
+ * @param organisationClaim the spelling that the provider takes, where it takes one alone
  * @throws Error when the rule cannot be broken in that way by what the token holds
  */
-export function tokenOfState(state: State<'a token' | 'a token that breaks'>, now: number): string {
-  const drafts = draftsFor(state.params)
+export function tokenOfState(
+  state: State<'a token' | 'a token that breaks'>,
+  now: number,
+  organisationClaim: OrganisationClaim = 'either',
+): string {
+  const drafts = draftsFor(state.params, organisationClaim)
   if (state.name === 'a token') return tokenOf(drafts[0], now)
   const { rule, operator } = state.params
   const { change } = expectationOf(rule, operator)
@@ -40,7 +46,10 @@ export function expectationOf(rule: RequestRuleId, operator: string): Expectatio
 }
 
 /** Requests that a system can make with the token: what an operator needs besides the token is in one of them. */
-function draftsFor(params: State<'a token'>['params']): readonly [Draft, ...Draft[]] {
+function draftsFor(
+  params: State<'a token'>['params'],
+  spelling: OrganisationClaim,
+): readonly [Draft, ...Draft[]] {
   const { operation, asid, odsCode, requestingUser: user, requestingPatient: patient } = params
   const system = {
     asid,
@@ -49,7 +58,8 @@ function draftsFor(params: State<'a token'>['params']): readonly [Draft, ...Draf
     interactions: undefined,
     certificateName: undefined,
   }
-  const claims = claimsOf(operation, system, { ...plainClaims, user, patient })
+  const organisationClaim = spelling === 'either' ? plainClaims.organisationClaim : spelling
+  const claims = claimsOf(operation, system, { ...plainClaims, organisationClaim, user, patient })
   const [first, ...others] = originalsOf(operation, '9990000018').map(({ draft }) => ({ ...draft, claims }))
   if (first === undefined) throw new Error(`nobody knows the operation ${operation}`)
   return [first, ...others]

@@ -122,3 +122,14 @@ test('a token is of the user and the patient who ask', () => {
     exp: now + 300,
   })
 })
+
+test('a token spells the organisation claim as the provider takes it', () => {
+  const params = { operation: 'read-subscription', asid: '200000000117', odsCode: 'A91720' } as const
+  const claimsFor = (...spelling: readonly ['requesting_organisation'] | readonly []) => {
+    const [, claims = ''] = tokenOfState({ name: 'a token', params }, now, ...spelling).split('.')
+    return Object.keys(JSON.parse(Buffer.from(claims, 'base64url').toString()) as object)
+  }
+  expect(claimsFor()).toContain('requesting_organization')
+  expect(claimsFor('requesting_organisation')).toContain('requesting_organisation')
+  expect(claimsFor('requesting_organisation')).not.toContain('requesting_organization')
+})
