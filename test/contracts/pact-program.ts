@@ -48,6 +48,24 @@ export async function startPactProgram(): Promise<PactProgram> {
   return { play, stop }
 }
 
+/** Runs `pact verifier` to its end, and gives its exit code with what it said. */
+export async function runPactVerifier(
+  args: readonly string[],
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  const child = spawn(binary(), ['verifier', ...args], {
+    cwd: tmpdir(),
+    env: { ...process.env, PACT_DO_NOT_TRACK: 'true' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, said }
+}
+
 function binary(): string {
   const cli = createRequire(import.meta.url).resolve('@pact-foundation/pact-cli/package.json')
   const system = process.platform === 'win32' ? 'windows' : process.platform
