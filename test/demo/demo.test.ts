@@ -84,7 +84,8 @@ test('a provider that does not know a rule is caught, by the rule and by the Pac
   expect(text).toContain(
     '✗ claims/exp-is-not-past, broken by: ten minutes ago\n      broken: must be refused, was answered 202\n',
   )
-  expect(text).toMatch(/22 of 23 interactions verified/)
+  const published = ofConsumers.filter(({ pact }) => pact.consumer.name === 'nems-publisher').length
+  expect(text).toContain(`${published - 1} of ${published} interactions verified`)
   expect(text).toContain(
     '✗ publish an event with a token that has expired\n      Expected status code 202 to be a 400, 401',
   )
