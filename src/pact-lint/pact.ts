@@ -6,6 +6,7 @@ export interface Pact {
 
 export interface PactInteraction {
   readonly description: string
+  readonly isPending: boolean
   readonly states: readonly PactState[]
   /** The rules of the kit that it says it is about. */
   readonly rules: readonly string[]
@@ -27,6 +28,7 @@ export interface PactPart {
 }
 
 export interface PactRequest extends PactPart {
+  readonly method: string
   readonly path: string
 }
 

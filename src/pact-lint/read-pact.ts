@@ -36,10 +36,11 @@ const part = z.object({
 const interaction = z.object({
   type: z.string().optional(),
   description: z.string(),
+  pending: z.boolean().nullish(),
   providerState: z.string().nullish(),
   providerStates: z.array(z.object({ name: z.string(), params: members.nullish() })).nullish(),
   comments: members.nullish(),
-  request: part.extend({ path: z.string() }),
+  request: part.extend({ method: z.string(), path: z.string() }),
   response: part,
 })
 const pactFile = z.object({ interactions: z.array(interaction) })
@@ -52,12 +53,14 @@ const references = z.object({
 function interactionOf(given: z.infer<typeof interaction>): PactInteraction {
   const named = references.safeParse(given.comments)
   const { providerState, providerStates } = given
+  const { method, path } = given.request
   const states = providerStates ?? (providerState ? [{ name: providerState, params: {} }] : [])
   return {
     description: given.description,
+    isPending: given.pending === true,
     states: states.map(({ name, params }) => ({ name, params: params ?? {} })),
     rules: named.success ? [named.data.references['nems-contract-kit'].rule].flat() : [],
-    request: { ...partOf(given.request), path: given.request.path },
+    request: { ...partOf(given.request), method, path },
     response: partOf(given.response),
   }
 }

@@ -70,7 +70,7 @@ test('a path of JSON has to meet a value, too', () => {
       interactions: [
         {
           description: 'a',
-          request: { method: 'GET', path: '/' },
+          request: { method: 'GET', path: '/', headers: { Accept: 'application/fhir+json' } },
           response: {
             status: 200,
             headers: { 'Content-Type': 'application/fhir+json' },
@@ -95,7 +95,7 @@ test('a pact of V2 is read like one of V4', () => {
         request: {
           method: 'POST',
           path: '/STU3/Subscription',
-          headers: { 'Content-Type': 'application/fhir+xml' },
+          headers: { 'Content-Type': 'application/fhir+xml', Accept: '*/*' },
           body: '<Subscription xmlns="http://hl7.org/fhir"><status value="requested"/></Subscription>',
           matchingRules: {
             '$.headers.fromASID': { match: 'regex', regex: '[0-9]+' },
