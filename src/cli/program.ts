@@ -138,6 +138,13 @@ Examples:
     .option('--state-port <port>', 'where it has provider states set up; 0 for any that is free', '9083')
   judged(behind(gateway)).action(async (options: object) => (await import('./gateway.ts')).gateway(options))
 
+  const pacts = kit.command('pacts').description('Work with Pact files.')
+  pacts
+    .command('lint')
+    .argument('<file...>', 'Pact files, folders of them, or - for standard input')
+    .description('Say where Pact files say something else than they seem to, and what to write instead.')
+    .action(async (files: string[]) => (await import('./pacts.ts')).lint(files))
+
   kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')

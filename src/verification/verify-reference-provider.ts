@@ -17,7 +17,7 @@ export async function verifyReferenceProvider({
   try {
     const underTest = new ProviderUnderTest({
       target: { url: provider.url, basePath: '', headers: [] },
-      knowledge: { config: {}, registry, registryOrigin: 'example' },
+      knowledge: { config: {}, registry, registryOrigin: 'given' },
       milliseconds: 10_000,
     })
     return await verifyPacts({ ...options, provider: underTest })

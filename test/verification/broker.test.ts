@@ -137,8 +137,8 @@ describe('results are published', () => {
       new Set(pacts[0]?.interactions.map(({ description }) => description)),
     )
     for (const each of tests) expect(each).toMatchObject({ success: true, mismatches: [] })
-    expect(tests.map(({ interactionId: id }) => id).sort()).toEqual(
-      tests.map((_, at) => `nems-publisher-${at}`),
+    expect(tests.map(({ interactionId: id }) => id).toSorted()).toEqual(
+      tests.map((_, at) => `nems-publisher-${at}`).toSorted(),
     )
     const branches = broker.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path)
     expect(branches.sort()).toEqual([

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registry } from '../../contracts/subjects.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { kit } from './kit.ts'
-import { changed, folder, ownPact, written } from './pact-files.ts'
+import { changed, everyPact, files, folder, ownPact, written } from './pact-files.ts'
 
 /** Each way in which a verification could pass by accident ends with 1 or 3, in seconds. */
 const rule = 'claims/exp-is-not-past'
@@ -160,13 +160,15 @@ describe('a state-change URL', () => {
 })
 
 describe('a fault is found, which ends with 1', () => {
+  const own = files.flatMap((file) => ['--pact', file])
+
   test.each<[string, Readonly<Record<string, string>>]>([
     ['HTTP_PROXY', { HTTP_PROXY: 'http://127.0.0.1:9', http_proxy: 'http://127.0.0.1:9' }],
     ['PACT_DESCRIPTION', { PACT_DESCRIPTION: 'publish an event as plain text' }],
     ['PACT_PROVIDER_NO_STATE', { PACT_PROVIDER_NO_STATE: 'true' }],
     ['PACT_BROKER_BASE_URL', { PACT_BROKER_BASE_URL: 'http://127.0.0.1:9', PACT_BROKER_TOKEN: 'x' }],
   ])('whatever %s says', async (_, env) => {
-    const [wrong, right] = [await verify([], faulty.url, env), await verify([], good.url, env)]
+    const [wrong, right] = [await verify(own, faulty.url, env), await verify(own, good.url, env)]
     expect([wrong.code, wrong.told]).toEqual([1, expect.stringContaining(`✗ ${rule}`)])
     expect(right.code).toBe(0)
   })
@@ -195,6 +197,14 @@ describe('a fault is found, which ends with 1', () => {
     expect((await verify(['--pact', ownPact('drop.json', {})], dropping)).code).toBe(1)
   })
 })
+
+test('the files of the kit are verified unless told, on the same provider time after time', async () => {
+  const count = everyPact.reduce((sum, { interactions }) => sum + interactions.length, 0)
+  for (let time = 1; time <= 2; time++) {
+    const run = await kit(['verify', good.url])
+    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining(`All ${count} interactions`)])
+  }
+}, 60_000)
 
 test('a body of 300 kB reaches the provider whole', async () => {
   const content = 'a'.repeat(300_000)
