@@ -69,7 +69,7 @@ describe('Pact’s own verifier', () => {
       const ends = name === 'dying.mjs'
       const text = `process.once('message', () => process.send('loaded'${ends ? ', () => process.exit(9)' : ''}))`
       const stop = new AbortController()
-      if (!ends) setTimeout(() => stop.abort(), 500)
+      if (!ends) setTimeout(() => stop.abort(), 3_000)
       const interactions = await verify({ program: pathToFileURL(written(name, text)), signal: stop.signal })
       const reasons = interactions.map(({ skipped }) => skipped)
       for (const reason of reasons) expect(reason).toMatch(/^Pact's verifier did not come to its end: /)
@@ -92,5 +92,7 @@ test('a name, a state, a description that occur twice are told apart', async () 
   ])
   const told = await verify({ pacts: twice, without: new Set(['claims/exp-is-not-past']) })
   const faulty = told.filter(({ faults }) => faults.some(({ kind }) => kind === 'false-accept'))
-  expect(faulty.map(({ number }) => number)).toEqual([1, 4])
+  const expired = told.filter(({ interaction }) => interaction.rules[0] === 'claims/exp-is-not-past')
+  expect(expired.length).toBeGreaterThan(1)
+  expect(faulty).toEqual(expired)
 })
