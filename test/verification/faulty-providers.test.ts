@@ -1,10 +1,13 @@
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { requestRules } from '../../src/spec/rules/index.generated.ts'
 import { readPacts } from '../../src/verification/pact-files.ts'
 import { selected } from '../../src/verification/selection.ts'
 import { verifyReferenceProvider } from '../../src/verification/verify-reference-provider.ts'
-import { pact, program } from './pact-files.ts'
+import { folder, pact, program } from './pact-files.ts'
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const pacts = readPacts([fileURLToPath(new URL('../../pacts/', import.meta.url))])
 
