@@ -51,18 +51,13 @@ function verdictFaults(
   const { fault, requestFindings, operation } = judged
   if (fault === 'false-accept') {
     const binding = requestFindings.filter(({ strength }) => strength.provider === 'must')
-    const finding = firstNamed(interaction, binding) ?? binding[0]
+    const named = interaction.rules.flatMap((id) => binding.find(({ rule }) => rule === id) ?? [])
+    const finding = named[0] ?? binding[0]
     return finding === undefined ? [] : [{ kind: fault, finding }]
   }
   if (fault !== 'false-refusal' || !isUnexpected) return []
   const expected = 'an answer of 2xx: the request keeps every rule'
   return [{ kind: fault, finding: findingOf(interaction, operation, expected, String(status)) }]
-}
-
-/** The finding of the rule that comes first among those that the interaction is about. */
-function firstNamed({ rules }: Concern, findings: readonly Finding[]): Finding | undefined {
-  const rank = ({ rule }: Finding) => rules.indexOf(rule)
-  return findings.filter((each) => rank(each) >= 0).toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
 function kindOf({ fault }: JudgedAnswer): Fault['kind'] {

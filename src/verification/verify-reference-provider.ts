@@ -17,7 +17,7 @@ export async function verifyReferenceProvider({
   try {
     const underTest = new ProviderUnderTest({
       target: { url: provider.url, basePath: '', headers: [] },
-      knowledge: { config: {}, registry, registryOrigin: 'given' },
+      knowledge: { config: {}, registry, registryOrigin: 'example' },
       milliseconds: 10_000,
     })
     return await verifyPacts({ ...options, provider: underTest })

@@ -1,16 +1,19 @@
 import type { ChildProcess } from 'node:child_process'
-import { afterEach, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { registry } from '../../contracts/subjects.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { interactions, ofConsumers } from '../contracts/committed.ts'
 import { kit, type Run } from '../verification/kit.ts'
-import { conformance, files } from '../verification/pact-files.ts'
+import { conformance, files, folder } from '../verification/pact-files.ts'
 import { pactProgram } from '../verification/pact-program.ts'
 
 const closing: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Started {
   readonly url: string

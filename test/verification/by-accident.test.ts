@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registry } from '../../contracts/subjects.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { kit } from './kit.ts'
-import { changed, everyPact, files, folder, ownPact, written } from './pact-files.ts'
+import { changed, everyPact, folder, ownPact, written } from './pact-files.ts'
 
 /** Each way in which a verification could pass by accident ends with 1 or 3, in seconds. */
 const rule = 'claims/exp-is-not-past'
@@ -160,15 +160,15 @@ describe('a state-change URL', () => {
 })
 
 describe('a fault is found, which ends with 1', () => {
-  const own = files.flatMap((file) => ['--pact', file])
-
   test.each<[string, Readonly<Record<string, string>>]>([
     ['HTTP_PROXY', { HTTP_PROXY: 'http://127.0.0.1:9', http_proxy: 'http://127.0.0.1:9' }],
     ['PACT_DESCRIPTION', { PACT_DESCRIPTION: 'publish an event as plain text' }],
     ['PACT_PROVIDER_NO_STATE', { PACT_PROVIDER_NO_STATE: 'true' }],
     ['PACT_BROKER_BASE_URL', { PACT_BROKER_BASE_URL: 'http://127.0.0.1:9', PACT_BROKER_TOKEN: 'x' }],
   ])('whatever %s says', async (_, env) => {
-    const [wrong, right] = [await verify(own, faulty.url, env), await verify(own, good.url, env)]
+    const publisher = ['--consumer', 'nems-publisher']
+    const wrong = await verify(publisher, faulty.url, env)
+    const right = await verify(publisher, good.url, env)
     expect([wrong.code, wrong.told]).toEqual([1, expect.stringContaining(`✗ ${rule}`)])
     expect(right.code).toBe(0)
   })

@@ -54,7 +54,7 @@ export async function verifyMarked(
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     const provider = new ProviderUnderTest({
       target: { url, basePath: '', headers: [] },
-      knowledge: { config: {}, registry, registryOrigin: 'given' },
+      knowledge: { config: {}, registry, registryOrigin: 'example' },
       milliseconds: 10_000,
     })
     const verification = await verifyPacts({ pacts: marked(pacts), provider, pact, program, concurrency: 4 })

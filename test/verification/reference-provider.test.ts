@@ -80,7 +80,7 @@ describe('Pact’s own verifier', () => {
       const ends = name === 'dying.mjs'
       const text = `process.once('message', () => process.send('loaded'${ends ? ', () => process.exit(9)' : ''}))`
       const stop = new AbortController()
-      if (!ends) setTimeout(() => stop.abort(), 500)
+      if (!ends) setTimeout(() => stop.abort(), 3_000)
       const verified = await verify({ program: pathToFileURL(written(name, text)), signal: stop.signal })
       const reasons = verified.map(({ skipped }) => skipped)
       for (const reason of reasons) expect(reason).toMatch(/^Pact's verifier did not come to its end: /)
@@ -103,8 +103,7 @@ test('a name, a state, a description that occur twice are told apart', async () 
   ])
   const told = await verify({ pacts: twice, without: new Set(['claims/exp-is-not-past']) })
   const faulty = told.filter(({ faults }) => faults.some(({ kind }) => kind === 'false-accept'))
-  const count = pacts[0]?.interactions.length ?? 0
-  const expired = told.filter(({ interaction: { rules } }) => rules[0] === 'claims/exp-is-not-past')
-  expect(faulty.map(({ number }) => number)).toEqual(expired.map(({ number }) => number))
-  expect(faulty[1]?.number).toBe((faulty[0]?.number ?? 0) + count)
+  const expired = told.filter(({ interaction }) => interaction.rules[0] === 'claims/exp-is-not-past')
+  expect(expired.length).toBeGreaterThan(1)
+  expect(faulty).toEqual(expired)
 })
