@@ -10,6 +10,7 @@ import type { ProviderStrength } from '../spec/model/strength.ts'
 import { type Entry, type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
+import { isLarge } from './changes.ts'
 import type { Trial } from './trials.ts'
 
 /** What a run has seen of a rule: requests that were answered. */
@@ -105,7 +106,8 @@ const now = 1_800_000_000
 function* goodRequests(registry: Registry): Generator<HttpRequest> {
   for (const form of everyPlainForm(registry))
     for (const variation of variations) {
-      const draft = /\d,\d{3} bytes/.test(variation.name) ? undefined : variedDraft(form, variation, registry)
+      const { rule, name } = variation
+      const draft = isLarge(`${rule}: ${name}`) ? undefined : variedDraft(form, variation, registry)
       if (draft !== undefined) yield render(draft, { now })
     }
 }

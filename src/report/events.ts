@@ -83,6 +83,7 @@ export const findingEvent = z.object({
   }),
   count: z.int().min(1).describe('How many requests showed it'),
   replay: z.string().nullable().describe('Command that shows it again; null when there is none'),
+  also: z.array(rule).optional().describe('Other rules that requests broke which showed it'),
 })
 
 /** What was observed where the sources leave it open. */
@@ -107,6 +108,19 @@ export const skippedEvent = z.object({ type: z.literal('skipped'), ...notJudged 
 
 /** Something that does not apply. */
 export const omittedEvent = z.object({ type: z.literal('omitted'), ...notJudged })
+
+/** How often requests that were answered kept and broke a rule. */
+export const coverageEvent = z.object({
+  type: z.literal('coverage'),
+  rule,
+  strength: z.enum(['must', 'assurance', 'advice', 'open', 'accept']).describe('How it binds a provider'),
+  kept: amount.describe('Kept it and had to be accepted'),
+  good: amount.describe('Had to be accepted, of an operation that it is about'),
+  refused: amount.describe('Broke it and had to be refused'),
+  open: z
+    .object({ accepted: amount, refused: amount })
+    .describe('Broke it and may be accepted or refused: what was done'),
+})
 
 /** Last line: what became of it. */
 export const summaryEvent = z.object({
@@ -136,6 +150,7 @@ export const kitEvent = z.discriminatedUnion('type', [
   openEvent,
   skippedEvent,
   omittedEvent,
+  coverageEvent,
   summaryEvent,
 ])
 
@@ -146,5 +161,6 @@ export type FindingEvent = z.infer<typeof findingEvent>
 export type OpenEvent = z.infer<typeof openEvent>
 export type SkippedEvent = z.infer<typeof skippedEvent>
 export type OmittedEvent = z.infer<typeof omittedEvent>
+export type CoverageEvent = z.infer<typeof coverageEvent>
 export type SummaryEvent = z.infer<typeof summaryEvent>
 export type KitEvent = z.infer<typeof kitEvent>

@@ -3,11 +3,18 @@ import type { Sink, Write } from './sink.ts'
 
 /**
  * One JSON object when the run ends: its `run` and `summary` events, and lists of the others under the names of their
- * types: `exchange`, `finding`, `open`, `skipped`, `omitted`.
+ * types: `exchange`, `finding`, `open`, `skipped`, `omitted`, `coverage`.
  */
 export function jsonSink(write: Write): Sink {
   const once: { run: KitEvent | null; summary: KitEvent | null } = { run: null, summary: null }
-  const lists: Record<Listed, KitEvent[]> = { finding: [], skipped: [], omitted: [], open: [], exchange: [] }
+  const lists: Record<Listed, KitEvent[]> = {
+    finding: [],
+    skipped: [],
+    omitted: [],
+    open: [],
+    coverage: [],
+    exchange: [],
+  }
   return {
     write: (event) => {
       if (event.type === 'run' || event.type === 'summary') once[event.type] = event

@@ -46,7 +46,7 @@ function headline(
 }
 
 function findingLines(finding: FindingEvent, sentence: string): string[] {
-  const { kind, message, place, expected, received, answered, count } = finding
+  const { kind, message, place, expected, received, answered, count, also = [] } = finding
   return [
     ...(message === sentence ? [] : field('message', message)),
     ...(kind === 'broken-rule' ? [] : field('kind', kind.replaceAll('-', ' '))),
@@ -54,6 +54,7 @@ function findingLines(finding: FindingEvent, sentence: string): string[] {
     ...field('expected', expected),
     ...field('received', received),
     ...(answered === null ? [] : field('answered', answered)),
+    ...(also.length === 0 ? [] : field('also', `seen with ${listed(also)} broken`)),
   ]
 }
 
@@ -67,4 +68,9 @@ function mendingLines({ replay }: FindingEvent, hint: string | undefined): strin
     ...(hint === undefined ? [] : field('hint', hint)),
     ...(replay === null ? [] : command('replay', replay)),
   ]
+}
+
+function listed(rules: readonly string[]): string {
+  const more = rules.length > 3 ? ` and ${rules.length - 3} more` : ''
+  return `${rules.slice(0, 3).join(', ')}${more}`
 }

@@ -1,7 +1,15 @@
-import type { FindingEvent, KitEvent, OmittedEvent, OpenEvent, SkippedEvent } from './events.ts'
+import type {
+  CoverageEvent,
+  FindingEvent,
+  KitEvent,
+  OmittedEvent,
+  OpenEvent,
+  SkippedEvent,
+} from './events.ts'
 import { field } from './lines.ts'
 import { inColour, plain } from './paint.ts'
 import type { Sink, Write } from './sink.ts'
+import { coverageLines } from './text-coverage.ts'
 import { groupLines, type RuleTexts } from './text-finding.ts'
 import { type Subject, summaryLines } from './text-summary.ts'
 
@@ -11,20 +19,30 @@ export interface TextOptions extends RuleTexts {
   readonly colour: boolean
   /** What is judged: requests unless told. */
   readonly subject?: Subject
+  /** Whether what was seen of the rules is told rule by rule, not by area. */
+  readonly wholeTable?: boolean
 }
 
 /**
  * Text for people: findings grouped by rule, those that fail the run first, then what was left open or not
  * judged, and a summary last. Lines are at most 110 characters wide, but for commands to copy.
  */
-export function textSink({ write, colour, subject = 'request', ...texts }: TextOptions): Sink {
+export function textSink({
+  write,
+  colour,
+  subject = 'request',
+  wholeTable = false,
+  ...texts
+}: TextOptions): Sink {
   const paint = colour ? inColour : plain
   const findings: FindingEvent[] = []
   const open: OpenEvent[] = []
   const notJudged: NotJudged[] = []
+  const coverage: CoverageEvent[] = []
   const tell = (event: KitEvent) => {
     if (event.type === 'finding') findings.push(event)
     if (event.type === 'open') open.push(event)
+    if (event.type === 'coverage') coverage.push(event)
     if (event.type === 'skipped' || event.type === 'omitted') notJudged.push(event)
     if (event.type !== 'summary') return
     const lines = [
@@ -33,6 +51,7 @@ export function textSink({ write, colour, subject = 'request', ...texts }: TextO
       ...open.flatMap((observed) => openLines(observed)),
       ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
       ...(open.length + notJudged.length > 0 ? [''] : []),
+      ...coverageLines(coverage, wholeTable),
       ...summaryLines(event, findings, paint, subject),
     ]
     write(`${lines.join('\n')}\n`)
@@ -53,8 +72,8 @@ function byRule(findings: readonly FindingEvent[], failing: boolean): Group[] {
 }
 
 function openLines({ rule, place, message, count }: OpenEvent): string[] {
-  const times = count === 1 ? '' : ` (${count} times)`
-  return field('○ open', `${rule} at ${place}: ${message}${times}`, 0)
+  const times = count === 1 || place === '' ? '' : ` (${count} times)`
+  return field('○ open', `${rule}${place === '' ? '' : ` at ${place}`}: ${message}${times}`, 0)
 }
 
 /** What was not judged for one reason is told together. */

@@ -42,7 +42,7 @@ describe('the stream, schema 1', () => {
     const [branch] = (schema.oneOf as { properties: object; required: string[] }[]).filter(
       ({ required }) => required.includes('rule') && required.includes('kind'),
     )
-    expect(Object.keys(branch?.properties ?? {})).toEqual(Object.keys(finding))
+    expect(Object.keys(branch?.properties ?? {})).toEqual([...Object.keys(finding), 'also'])
     expect(branch?.required).toEqual(Object.keys(finding))
   })
 

@@ -84,5 +84,14 @@ export const everyEvent: readonly KitEvent[] = [
     subject: 'requests.http:1',
     reason: 'the clock is not judged',
   },
+  {
+    type: 'coverage',
+    rule: 'claims/exp-is-not-past',
+    strength: 'must',
+    kept: 12,
+    good: 14,
+    refused: 3,
+    open: { accepted: 0, refused: 1 },
+  },
   summary,
 ]

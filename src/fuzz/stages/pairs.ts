@@ -4,9 +4,10 @@ import { type ChoiceVariation, varied } from '../../../generators/variations/var
 import { everyPlainForm } from '../../../generators/variations/varied-requests.ts'
 import { type CaseParts, type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
-import { beforeOf, bends, makesWait, type NamedChange, operators } from '../changes.ts'
+import { beforeOf, bends, isLarge, makesWait, type NamedChange, operators } from '../changes.ts'
 import { isMakeable } from '../made-request.ts'
 import { pairwise } from '../pairwise.ts'
+import { rotated } from './rotated.ts'
 
 /**
  * Surroundings in which each two choices meet once (pairwise), with each operator in a share of them: one fault a row,
@@ -18,7 +19,9 @@ export function* pairs(scope: Scope, seed: number): Generator<FuzzCase> {
   for (const rows of grounds)
     for (const [place, row] of rows.entries()) yield fuzzCase('pairs', row, `row ${place}`)
   const finder = new CasesOfChange(scope)
-  const chosen = operators.filter((each) => scope.includes(each.rule) && !makesWait(each))
+  const chosen = operators.filter(
+    (each) => scope.includes(each.rule) && !makesWait(each) && !isLarge(each.name),
+  )
   for (let round = 0; round < rounds; round++)
     for (const [place, operator] of chosen.entries())
       for (const rows of grounds) {
@@ -50,11 +53,6 @@ function surroundingsOf(form: Choices, scope: Scope, seed: number): readonly Cas
   })
 }
 
-/** Megabytes are slow, and have been sent by then. */
-function isLarge(name: string): boolean {
-  return /[1-3],\d{3},\d{3} bytes/.test(name)
-}
-
 /** The options of each choice, of which the first is to leave it plain. */
 function factorsOf(
   form: Choices,
@@ -81,9 +79,4 @@ function withOperator(
     isMakeable({ choices: row.choices, changes }, registry),
   )
   return found === undefined ? undefined : { choices: row.choices, changes: found, before }
-}
-
-function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  const start = list.length === 0 ? 0 : by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
 }

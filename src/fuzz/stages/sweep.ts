@@ -5,6 +5,7 @@ import { everyPlainForm } from '../../../generators/variations/varied-requests.t
 import { type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
 import { bends, type NamedChange, operators } from '../changes.ts'
+import { rotated } from './rotated.ts'
 
 /**
  * Every rule on each operation that it applies to, kept and broken, and every operator at least once: one fault at a
@@ -24,15 +25,11 @@ export function sweep(scope: Scope, seed: number): readonly FuzzCase[] {
 function plainCases({ registry, operations }: Scope): readonly FuzzCase[] {
   return everyPlainForm(registry)
     .filter(({ operation }) => operations.has(operation))
-    .map((choices) => plainCase(choices, kindOf(choices)))
+    .map((choices) => plainCase(choices, ''))
 }
 
 function plainCase(choices: Choices, note: string): FuzzCase {
   return fuzzCase('sweep', { choices, changes: [], before: undefined }, note)
-}
-
-function kindOf(choices: Choices): string {
-  return 'criteria' in choices ? (choices.criteria.rule === undefined ? 'explicit' : 'generic') : ''
 }
 
 /** Each other choice, on the forms that have it: the one that the seed says first. */
@@ -45,10 +42,7 @@ function choiceCases(
     if ('bend' in variation || !includes(variation.rule)) return []
     const cases = rotated(forms, seed + place).flatMap((form) => {
       const choices = varied(form, variation, registry)
-      const note = [kindOf(form), `${variation.rule}: ${variation.name}`]
-        .filter((word) => word !== '')
-        .join(' ')
-      return choices === undefined ? [] : [plainCase(choices, note)]
+      return choices === undefined ? [] : [plainCase(choices, `${variation.rule}: ${variation.name}`)]
     })
     return [cases]
   })
@@ -114,11 +108,6 @@ function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return Array.from({ length: longest }, (_, place) =>
     lists.flatMap((list) => list.slice(place, place + 1)),
   ).flat()
-}
-
-function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  const start = list.length === 0 ? 0 : by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
 }
 
 function distinct(cases: readonly FuzzCase[]): readonly FuzzCase[] {

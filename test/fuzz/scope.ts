@@ -1,0 +1,43 @@
+import { embeddedRegistry } from '../../generators/world.ts'
+import type { FuzzCase } from '../../src/fuzz/case.ts'
+import type { Scope } from '../../src/fuzz/cases-of-change.ts'
+import { type FuzzOptions, type FuzzOutcome, runFuzz } from '../../src/fuzz/run-fuzz.ts'
+import { everyOperation } from '../../src/spec/model/operation.ts'
+
+/** Everything, of the example registry. */
+export const everything: Scope = {
+  registry: embeddedRegistry,
+  judging: {},
+  operations: new Set(everyOperation),
+  includes: () => true,
+}
+
+/** A run on a provider on loopback: of every operation and rule, of the stages told. */
+export function fuzzed(url: string, options: Partial<FuzzOptions> = {}): Promise<FuzzOutcome> {
+  return runFuzz({
+    ...everything,
+    target: { url, basePath: '', headers: [] },
+    seed: 1,
+    stages: new Set(['sweep']),
+    runs: 0,
+    milliseconds: 120_000,
+    concurrency: 16,
+    patience: 2_000,
+    rate: undefined,
+    shard: undefined,
+    corpus: [],
+    now: () => Math.floor(Date.now() / 1000),
+    signal: new AbortController().signal,
+    ...options,
+  })
+}
+
+/** The first so many of a stage. */
+export function first(cases: Iterable<FuzzCase>, most: number): readonly FuzzCase[] {
+  const taken: FuzzCase[] = []
+  for (const each of cases) {
+    if (taken.length === most) break
+    taken.push(each)
+  }
+  return taken
+}
