@@ -7,6 +7,7 @@ import type { Node } from '../src/fhir/node.ts'
 import type { Operation } from '../src/spec/model/operation.ts'
 import type { PublishableEvent } from '../src/spec/vocabulary/events.ts'
 import { publishInteraction, subscriptionInteractions } from '../src/spec/vocabulary/interactions.ts'
+import { bundleIdFor } from './message-ids.ts'
 import type { StateParameters } from './states.ts'
 import { endpoint, registry } from './subjects.ts'
 
@@ -89,7 +90,7 @@ function requestDraft(
 /** Its ids are of its patient alone. */
 function plainMessage(nhsNumber: string): EventChoices {
   return {
-    id: `00000000-0000-4000-a000-00${nhsNumber}`,
+    id: bundleIdFor(nhsNumber),
     action: 'new',
     family: 'Thistlewood',
     given: 'Avis',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registry } from '../../contracts/subjects.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { kit } from './kit.ts'
-import { changed, everyPact, folder, ownPact, written } from './pact-files.ts'
+import { changed, folder, ownPact, written } from './pact-files.ts'
 
 /** Each way in which a verification could pass by accident ends with 1 or 3, in seconds. */
 const rule = 'claims/exp-is-not-past'
@@ -197,14 +197,6 @@ describe('a fault is found, which ends with 1', () => {
     expect((await verify(['--pact', ownPact('drop.json', {})], dropping)).code).toBe(1)
   })
 })
-
-test('the files of the kit are verified unless told, on the same provider time after time', async () => {
-  const count = everyPact.reduce((sum, { interactions }) => sum + interactions.length, 0)
-  for (let time = 1; time <= 2; time++) {
-    const run = await kit(['verify', good.url])
-    expect([run.code, run.stdout]).toEqual([0, expect.stringContaining(`All ${count} interactions`)])
-  }
-}, 60_000)
 
 test('a body of 300 kB reaches the provider whole', async () => {
   const content = 'a'.repeat(300_000)
