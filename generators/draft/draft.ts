@@ -34,6 +34,8 @@ export interface Draft {
   readonly tokenText?: (token: string) => string
   /** Makes the Authorization fields of the token; none when empty. */
   readonly authorization?: (token: string) => readonly string[]
+  /** Where the token is sent besides: as a parameter of the query, or in a field behind some text. */
+  readonly tokenBesides?: { readonly parameter: string } | { readonly field: string; readonly behind: string }
   /** Replaces the body. */
   readonly body?: string | Uint8Array
   /** Replaces the Content-Length field; `null` leaves it out. */

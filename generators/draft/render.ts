@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../src/wire/http-message.ts'
 import { readHttpRequest } from '../../src/wire/http-reader.ts'
 import { writeHttpRequest } from '../../src/wire/http-writer.ts'
 import type { Draft } from './draft.ts'
-import { authorizationOf } from './token.ts'
+import { authorizationOf, besidesOf } from './token.ts'
 
 export interface RenderOptions {
   /** UTC seconds from which the times of the token are counted. */
@@ -42,7 +42,10 @@ function withOrdinaryHead(draft: Draft, options: RenderOptions): HttpRequest {
   for (const line of authorizationOf(draft, options.now)) headers.push(['Authorization', line])
   headers.push(...others)
   if (length !== null) headers.push(['Content-Length', length])
-  const { method, target, clientCertificate } = draft
+  const { query, fields } = besidesOf(draft, options.now)
+  headers.push(...fields)
+  const { method, clientCertificate } = draft
+  const target = draft.target + query
   return {
     method,
     target,

@@ -7,6 +7,18 @@ export function authorizationOf(draft: Draft, now: number): readonly string[] {
   return draft.authorization?.(token) ?? [`${draft.scheme} ${token}`]
 }
 
+/** A parameter of the query or a field that has the token too. */
+export function besidesOf(
+  draft: Draft,
+  now: number,
+): { readonly query: string; readonly fields: readonly (readonly [string, string])[] } {
+  const { tokenBesides } = draft
+  if (tokenBesides === undefined) return { query: '', fields: [] }
+  const token = tokenOf(draft, now)
+  if ('parameter' in tokenBesides) return { query: `?${tokenBesides.parameter}=${token}`, fields: [] }
+  return { query: '', fields: [[tokenBesides.field, tokenBesides.behind + token]] }
+}
+
 /** The token in compact serialisation. */
 export function tokenOf(draft: Draft, now: number): string {
   const { joseText = asItIs, claimsText = asItIs, tokenText = asItIs, signature } = draft

@@ -1,4 +1,4 @@
-import { authorization, scheme } from '../operators/carrier.ts'
+import { authorization, scheme, tokenInField, tokenInQuery } from '../operators/carrier.ts'
 import { signature, tokenOfLength, tokenParts, tokenText } from '../operators/token.ts'
 import { type ExpectationsOf, either, refuse } from './expectation.ts'
 
@@ -16,6 +16,10 @@ export const carrier: ExpectationsOf<'authorization'> = {
       'empty',
       one(() => ''),
     ),
+    refuse('in the query', tokenInQuery('access_token'), 'operation/has-no-query-string'),
+    refuse('in X-Authorization', tokenInField('X-Authorization', 'Bearer ')),
+    refuse('in Proxy-Authorization', tokenInField('Proxy-Authorization', 'Bearer ')),
+    refuse('in a cookie', tokenInField('Cookie', 'access_token=')),
   ],
   'authorization/is-sent-once': [
     either(

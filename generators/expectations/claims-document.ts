@@ -37,6 +37,10 @@ export const claimsDocument = {
     refuse('hex', last('x', '0x10')),
     refuse('1e400', last('x', '1e400')),
     refuse(
+      'text behind',
+      claimsJson((text) => `${text} and so on`),
+    ),
+    refuse(
       'two documents',
       claimsJson((text) => `${text}${text}`),
     ),

@@ -109,6 +109,13 @@ export const criteriaOf: ExpectationsOf<'criteria'> = {
         criteria((text) => text.replace('&', '&tag=a&')),
       ),
     ),
+    accept(
+      'in the opposite order',
+      criteria((text) => {
+        const [start = '', ...components] = text.split('&')
+        return [start, ...components.toReversed()].join('&')
+      }),
+    ),
     accept('serviceType last', both(withoutComponentIfThere('serviceType'), appended('&serviceType=GP'))),
   ],
   'criteria/is-explicit-or-generic': [
@@ -133,6 +140,7 @@ export const criteriaOf: ExpectationsOf<'criteria'> = {
       'vaccinations-1\u200b',
       'vaccinations-1 ',
     ].map((code) => refuse(JSON.stringify(code), oneEvent(code))),
+    refuse('a second', ofPatient(componentAgain(event, 'pds-change-gp-1'))),
   ],
   'criteria/generic-has-one-event': [
     refuse('two', twoEvents),
@@ -263,7 +271,7 @@ export const criteriaOf: ExpectationsOf<'criteria'> = {
     refuse('1,000', component('tag', 'x'.repeat(1_000))),
   ],
   'criteria/tag-has-the-allowed-characters': [
-    ...['a b', 'a.b', 'a/b', 'é', 'a+b', 'a%26b', 'a\u200b'].map((text) =>
+    ...['a b', 'a.b', 'a/b', 'é', 'a+b', 'a%26b', 'a\u200b', `${'a'.repeat(40)}!`].map((text) =>
       refuse(JSON.stringify(text), component('tag', text)),
     ),
   ],

@@ -52,6 +52,20 @@ export const endpoint: ExpectationsOf<'endpoint'> = {
       'criteria/organization-identifier-is-of-the-asid',
       'transport/client-certificate-is-the-endpoints',
     ),
+    refuse(
+      'not assured to create',
+      where(
+        ({ operation }) => operation === 'create-subscription',
+        both(
+          everyAsid('200000000351'),
+          odsCode('B82099'),
+          contact('B82099'),
+          value('channel.endpoint', 'B82099OT001'),
+        ),
+      ),
+      'criteria/organization-identifier-is-of-the-asid',
+      'transport/client-certificate-is-the-endpoints',
+    ),
   ],
   'endpoint/mailbox-is-registered': [
     refuse('unknown', value('channel.endpoint', 'Z9Z9ZOT001')),

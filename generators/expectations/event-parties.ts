@@ -1,6 +1,6 @@
 import { element, primitive } from '../../src/fhir/node.ts'
 import { type Change, where } from '../operators/change.ts'
-import { behind, find, twice, value, valueText, without } from '../operators/element.ts'
+import { behind, find, lastIn, twice, value, valueText, without } from '../operators/element.ts'
 import {
   absentOrEmpty,
   nhsNumber,
@@ -8,6 +8,7 @@ import {
   organization,
   patient,
   routing,
+  unlessScreening,
   unlessScreeningDelete,
   unlike,
 } from './event-parts.ts'
@@ -20,6 +21,7 @@ const identifier = (system: string, text: string) =>
 export const parties = {
   'event/has-one-patient': [
     refuse('absent', unlessScreeningDelete(without('entry(Patient)'))),
+    refuse('absent, of a screening type', ofScreening(unlessScreeningDelete(without('entry(Patient)')))),
     refuse('two', twice('entry(Patient)')),
   ],
   'event/patient-has-one-nhs-number': [
@@ -93,6 +95,26 @@ export const parties = {
   'event/organization-has-a-name': [
     ...absentOrEmpty(`${organization}.name`),
     refuse('empty', value(`${organization}.name`, '')),
+    refuse(
+      'a second without',
+      unlessScreening(
+        lastIn(
+          '',
+          element(
+            'entry',
+            primitive('fullUrl', 'urn:uuid:6f0d3c52-8a4b-4f6e-9d1c-2b7e5a9c3d10'),
+            element(
+              'resource',
+              element(
+                'Organization',
+                primitive('id', '6f0d3c52-8a4b-4f6e-9d1c-2b7e5a9c3d10'),
+                identifier('https://fhir.nhs.uk/Id/ods-organization-code', 'RA900'),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
   ],
 } satisfies Partial<ExpectationsOf<'event'>>
 

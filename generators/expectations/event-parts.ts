@@ -26,6 +26,11 @@ export function ofScreening(change: Change): Change {
   return where((draft) => screening.includes(code(draft)), change)
 }
 
+/** On messages of the other types only. */
+export function unlessScreening(change: Change): Change {
+  return where((draft) => !screening.includes(code(draft)), change)
+}
+
 /** But on deletes of the screening types, which may leave out most. */
 export function unlessScreeningDelete(change: Change): Change {
   return where((draft) => !isScreeningDelete(draft), change)

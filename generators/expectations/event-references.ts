@@ -1,7 +1,7 @@
 import { element, primitive } from '../../src/fhir/node.ts'
-import { where } from '../operators/change.ts'
+import { both, where } from '../operators/change.ts'
 import { find, replaced, twice, value, without } from '../operators/element.ts'
-import { inFocus, isScreeningDelete, mh, unlessScreeningDelete } from './event-parts.ts'
+import { coding, inFocus, isScreeningDelete, mh, unlessScreeningDelete } from './event-parts.ts'
 import { type ExpectationsOf, either, refuse } from './expectation.ts'
 
 /** What the MessageHeader refers to. */
@@ -55,6 +55,13 @@ export const references = {
       'absent',
       inFocus((path) => without(`${path}.identifier`)),
       'event/elements-repeat-only-where-they-may',
+    ),
+    refuse(
+      'absent, of a delete',
+      both(
+        value(`${coding}.code`, 'delete'),
+        inFocus((path) => without(`${path}.identifier`)),
+      ),
     ),
     refuse(
       'twice',

@@ -8,9 +8,10 @@ const events = 'urn:nhs:names:services:events:'
 const subscriptions = 'urn:nhs:names:services:clinicals-sync:SubscriptionsApi'
 const of = (operation: string, change: Change) => where((draft) => draft.operation === operation, change)
 const interaction = (text: string) => header('InteractionID', text)
-const otherOperation: Change = (draft) =>
-  interaction(draft.operation === 'delete-subscription' ? `${subscriptions}Get` : `${subscriptions}Delete`)(
-    draft,
+const ofAnother = (operation: string, text: string) =>
+  refuse(
+    `of a ${operation.split('-')[0]}`,
+    where((draft) => draft.operation !== operation, interaction(text)),
   )
 const otherEvent = headerText(
   'InteractionID',
@@ -46,7 +47,14 @@ const malformed = (name: string) =>
   [
     refuse('absent', withoutHeader(name)),
     refuse('empty', header(name, '')),
-    refuse('13 digits', header(name, '2000000001170')),
+    refuse(
+      '13 digits',
+      headerText(name, (asid) => `${asid}0`),
+    ),
+    refuse(
+      'letters behind',
+      headerText(name, (asid) => `${asid}abc`),
+    ),
     refuse('letters', header(name, '20000000O117')),
     refuse('sign', header(name, '+20000000117')),
     refuse('blank inside', header(name, '200000 00117')),
@@ -85,7 +93,14 @@ export const headers: ExpectationsOf<'header'> = {
     refuse('absent', withoutHeader('InteractionID')),
     refuse('Interaction-ID', renamedHeader('InteractionID', 'Interaction-ID')),
     refuse('empty', interaction('')),
-    refuse('of another operation', otherOperation),
+    ofAnother('read-subscription', `${subscriptions}Get`),
+    ofAnother('delete-subscription', `${subscriptions}Delete`),
+    ofAnother('create-subscription', `${subscriptions}Post`),
+    ofAnother('publish-event', `${events}Vaccinations.Write`),
+    refuse(
+      'its end alone',
+      headerText('InteractionID', (id) => id.replace(/.*:/, '')),
+    ),
     refuse('unknown', interaction('urn:nhs:names:services:nems:CreateSubscription')),
     refuse(
       'other case',

@@ -144,6 +144,8 @@ export const mediaType: ExpectationsOf<'media-type'> = {
     either('q=abc', header('Accept', 'application/fhir+xml;q=abc')),
     either('q=0.1234', header('Accept', 'application/fhir+xml;q=0.1234')),
     either('no subtype', header('Accept', 'xml')),
+    either('brackets', header('Accept', 'application(xml)')),
+    either('quotation mark that stays open', header('Accept', 'application/fhir+xml;q="1')),
   ],
   'media-type/accept-can-be-served': [
     either('unknown', header('Accept', 'text/html')),
@@ -158,6 +160,12 @@ export const mediaType: ExpectationsOf<'media-type'> = {
     refuse(
       'Latin-1',
       body((text) => Buffer.from(text.replace(/(type":"|<type value=")message/, '$1m\u00e9ssage'), 'latin1')),
+    ),
+    refuse(
+      'Latin-1 in a text',
+      body((text) =>
+        Buffer.from(text.replace(/(<reason value="|"reason":"|<name value=")/, '$1\u00e9'), 'latin1'),
+      ),
     ),
     refuse('broken', (draft) =>
       draft.resource === undefined

@@ -33,7 +33,10 @@ const ofClaim =
     both(claim('requesting_patient', `http://fhir.nhs.net/Id/nhs-number|${change('9993405639')}`))(draft)
 
 /** Ways in which a number is not ten digits. */
-const notTen = (of: (change: (number: string) => string) => Change): readonly Expectation[] => [
+const notTen = (
+  of: (change: (number: string) => string) => Change,
+  ...ofLineBreaks: readonly RequestRuleId[]
+): readonly Expectation[] => [
   refuse(
     '9 digits',
     of((number) => number.slice(1)),
@@ -65,6 +68,11 @@ const notTen = (of: (change: (number: string) => string) => Change): readonly Ex
   refuse(
     'blank behind',
     of((number) => `${number} `),
+  ),
+  refuse(
+    'line break behind',
+    of((number) => `${number}\n`),
+    ...ofLineBreaks,
   ),
   refuse(
     'letter O',
@@ -122,6 +130,17 @@ const wrongCheck = (of: (change: (number: string) => string) => Change): readonl
   ),
 ]
 
+/** At one place of a message. */
+const wrongAt =
+  (path: string): Change =>
+  (draft) => {
+    const number = find(draft, path)?.value
+    return number === undefined
+      ? undefined
+      : value(path, number.slice(0, 9) + ((Number(number[9]) + 1) % 10))(draft)
+  }
+
+const routedBy: RequestRuleId = 'event/patient-is-the-one-routed-by'
 const known: RequestRuleId = 'nhs-number/is-known-to-pds'
 const knownOfClaim: RequestRuleId = 'nhs-number/of-requesting-patient-is-known-to-pds'
 const open = { registry: { ...embeddedConfig, patients: [] } }
@@ -129,7 +148,11 @@ const valid = '9990000018'
 
 export const nhsNumber: ExpectationsOf<'nhs-number'> = {
   'nhs-number/has-ten-digits': notTen(ofBody),
-  'nhs-number/check-digit-holds': wrongCheck(ofBody),
+  'nhs-number/check-digit-holds': [
+    ...wrongCheck(ofBody),
+    refuse('in the Patient alone', wrongAt('entry(Patient)>.identifier.value'), routedBy),
+    refuse('in the message header alone', wrongAt(routed), routedBy),
+  ],
   'nhs-number/is-not-one-digit-repeated': [
     within(
       open,
@@ -158,7 +181,7 @@ export const nhsNumber: ExpectationsOf<'nhs-number'> = {
     ),
   ],
   'nhs-number/of-requesting-patient-has-ten-digits': [
-    ...notTen(ofClaim),
+    ...notTen(ofClaim, 'claims/strings-have-no-control-characters'),
     refuse(
       'empty',
       ofClaim(() => ''),

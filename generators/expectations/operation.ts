@@ -1,4 +1,4 @@
-import { where } from '../operators/change.ts'
+import { type Change, where } from '../operators/change.ts'
 import { method, target } from '../operators/line.ts'
 import { type ExpectationsOf, either, refuse, within } from './expectation.ts'
 
@@ -9,6 +9,16 @@ const namesId = where(
 const ofSubscriptions = (text: string) =>
   where((draft) => draft.target.startsWith('/STU3/Subscription'), method(text))
 const id = (text: string) => target((path) => path.replace(/[^/]*$/, text))
+const idWritten = (write: (id: string) => string): Change =>
+  where(
+    (draft) => namesId(draft) !== undefined,
+    (draft) => {
+      const changed = target((path) => path.replace(/[^/]*$/, write))(draft)
+      return changed?.target === draft.target ? undefined : changed
+    },
+  )
+/** An id of few characters may have become that of another subscription. */
+const cutOff = (text: string) => (text.length < 16 ? text : text.slice(0, -1))
 
 export const operation: ExpectationsOf<'operation'> = {
   'operation/is-one-of-the-four': [
@@ -88,6 +98,14 @@ export const operation: ExpectationsOf<'operation'> = {
   ],
   'operation/subscription-exists': [
     within({ subscription: 'unknown' }, refuse('unknown id', id('00000000000000000000000000000000'))),
+    within(
+      { subscription: 'unknown' },
+      refuse(
+        'id in capitals',
+        idWritten((text) => text.toUpperCase()),
+      ),
+    ),
+    within({ subscription: 'unknown' }, refuse('id cut off', idWritten(cutOff))),
     within({ subscription: 'deleted' }, refuse('deleted id', id('ffffffffffffffffffffffffffffffff'))),
   ],
   'operation/subscription-is-ones-own': [

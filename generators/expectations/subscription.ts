@@ -72,7 +72,7 @@ export const subscription: ExpectationsOf<'subscription'> = {
   'subscription/contact-is-sent': [refuse('absent', without('contact'))],
   'subscription/contact-system-is-url': [
     ...otherThan('contact.system', 'url'),
-    refuse('phone', value('contact.system', 'phone')),
+    ...['phone', 'email', 'other'].map((text) => refuse(text, value('contact.system', text))),
   ],
   'subscription/contact-use-is-work': [
     ...otherThan('contact.use', 'work'),
@@ -118,6 +118,8 @@ export const subscription: ExpectationsOf<'subscription'> = {
     refuse('no offset', value('end', '2099-12-31T23:59:59')),
     refuse('no seconds', value('end', '2099-12-31T23:59+00:00')),
     refuse('30 February', value('end', '2099-02-30T00:00:00Z')),
+    refuse('31 April', value('end', '2099-04-31T12:00:00+00:00')),
+    refuse('in words', value('end', '31 December 2099 12:00')),
     refuse('month 13', value('end', '2099-13-01T00:00:00Z')),
     refuse('empty', value('end', '')),
   ],

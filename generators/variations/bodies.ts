@@ -1,5 +1,5 @@
 import { body, bodyOfSize, inJson, inXml } from '../operators/body.ts'
-import type { Change } from '../operators/change.ts'
+import { type Change, where } from '../operators/change.ts'
 import { bends, type Variation } from './variation.ts'
 
 const xml = (change: (text: string) => string): Change => inXml(body(change))
@@ -10,10 +10,14 @@ const parsed = (change: (value: object) => string): Change =>
     const value = objectIn(text)
     return value === undefined ? text : change(value)
   })
-const ofPublish =
-  (change: Change): Change =>
-  (draft) =>
-    draft.operation === 'publish-event' ? change(draft) : undefined
+const ofPublish = (change: Change) => where(({ operation }) => operation === 'publish-event', change)
+const ofCreate = (change: Change) => where(({ operation }) => operation === 'create-subscription', change)
+const schemaLocation = xml((text) =>
+  text.replace(
+    ' xmlns="http://hl7.org/fhir"',
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://hl7.org/fhir x.xsd" xmlns="http://hl7.org/fhir"',
+  ),
+)
 
 const chunked: Change = (draft) =>
   draft.resource === undefined
@@ -30,14 +34,10 @@ export const bodies: readonly Variation[] = [
     'end tags of empty elements': xml((text) => text.replace(/<(\w+)([^<>]*)\/>/g, '<$1$2></$1>')),
     'comments and processing instructions': xml((text) => `<!-- c --><?p i?>${text}<!-- c -->`),
     'character references': xml((text) => text.replace('value="message"', 'value="&#109;ess&#x61;ge"')),
-    'a schema location': xml((text) =>
-      text.replace(
-        ' xmlns="http://hl7.org/fhir"',
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://hl7.org/fhir x.xsd" xmlns="http://hl7.org/fhir"',
-      ),
-    ),
     indented: xml((text) => text.replaceAll('><', '>\r\n  <')),
   }),
+  ...bends('event/has-nothing-foreign', { 'a schema location': ofPublish(schemaLocation) }),
+  ...bends('subscription/has-nothing-foreign', { 'a schema location': ofCreate(schemaLocation) }),
   ...bends('media-type/json-is-well-formed', {
     'blanks and line breaks': parsed((value) => JSON.stringify(value, null, 2)),
     escapes: json((text) => text.replace('"requested"', '"\\u0072equested"').replaceAll('/', '\\/')),

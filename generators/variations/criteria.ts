@@ -1,19 +1,14 @@
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import { subscribableEvents } from '../../src/spec/vocabulary/events.ts'
 import { criteria as criteriaOf } from '../operators/criteria.ts'
 import type { Choices } from '../requests/choices.ts'
 import { supported } from '../values/criteria.ts'
-import { bends, type ChoiceVariation, choice, type Variation } from './variation.ts'
+import { bends, type ChoiceVariation, choice, only, type Variation } from './variation.ts'
 
 const isGeneric = (choices: Choices) =>
   choices.operation === 'create-subscription' && choices.criteria.rule !== undefined
 const isExplicit = (choices: Choices) =>
   choices.operation === 'create-subscription' && choices.criteria.patient !== undefined
-const only =
-  (holds: (choices: Choices) => boolean) =>
-  (variation: ChoiceVariation): ChoiceVariation => ({
-    ...variation,
-    value: (choices, registry) => (holds(choices) ? variation.value(choices, registry) : undefined),
-  })
 
 const ruleTypes: readonly (readonly [string, string])[] = [
   ['UHV_POSTCODE_LACODE', 'E06000047'],
@@ -45,6 +40,15 @@ export const criteria: readonly Variation[] = [
     UHV: 'UHV',
     EPCHR: 'EPCHR',
   }),
+  {
+    rule: 'criteria/event-is-still-supported',
+    name: 'an event that is deprecated',
+    path: 'criteria.events',
+    value: (_, registry) => {
+      const deprecated = subscribableEvents.find((code) => registry.lifeCycle(code) === 'deprecated')
+      return deprecated && [deprecated]
+    },
+  },
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((place) =>
     events([place], `event ${place + 1} of those supported`, 'criteria/events-are-known'),
   ),
@@ -57,6 +61,8 @@ export const criteria: readonly Variation[] = [
     'under 5': ['lt5'],
     'over 0': ['gt0'],
     'over 120': ['gt120'],
+  }),
+  ...choice('criteria/patient-age-is-sent-at-most-twice', 'criteria.ages', {
     'from 5 to 19': ['gt5', 'lt19'],
     'under 19 and over 5': ['lt19', 'gt5'],
   }),
@@ -66,7 +72,10 @@ export const criteria: readonly Variation[] = [
   }).map(only(isExplicit)),
   ...ruleTypes.map(([type, code]) =>
     only(isGeneric)({
-      rule: 'criteria/rule-type-is-known',
+      rule:
+        type === 'COUNTRYCODE'
+          ? 'criteria/organization-identifier-is-a-country-code'
+          : 'criteria/rule-type-is-known',
       name: `${type} ${code}`,
       path: 'criteria.rule',
       value: () => [type, code],

@@ -1,17 +1,14 @@
 import { element, extension, primitive } from '../../src/fhir/node.ts'
-import { behind, firstIn, lastIn } from '../operators/element.ts'
+import { coding, mh, ofScreening, routing } from '../expectations/event-parts.ts'
+import { both, type Change } from '../operators/change.ts'
+import { behind, firstIn, lastIn, value, valueText, without } from '../operators/element.ts'
 import type { Choices } from '../requests/choices.ts'
 import { publishable } from '../requests/publish-event.ts'
-import { bends, type ChoiceVariation, choice, type Variation } from './variation.ts'
+import { bends, type ChoiceVariation, choice, only, type Variation } from './variation.ts'
 
 const isScreening = (choices: Choices) =>
   choices.operation === 'publish-event' && !/contacts|vaccinations/.test(choices.event)
-const unless =
-  (holds: (choices: Choices) => boolean) =>
-  (variation: ChoiceVariation): ChoiceVariation => ({
-    ...variation,
-    value: (choices, registry) => (holds(choices) ? undefined : variation.value(choices, registry)),
-  })
+const unlessScreening = only((choices) => !isScreening(choices))
 
 const eventTypes = [0, 1, 2, 3, 4].map(
   (place): ChoiceVariation => ({
@@ -27,13 +24,29 @@ const eventTypes = [0, 1, 2, 3, 4].map(
   }),
 )
 
+const laterStates = (['deprecated', 'no-longer-supported'] as const).map(
+  (state): ChoiceVariation => ({
+    rule: 'event/event-is-not-withdrawn',
+    name: `an event type that is ${state.replaceAll('-', ' ')}`,
+    path: 'event',
+    value: ({ common }, registry) => {
+      const found = publishable(registry).find(({ code }) => registry.lifeCycle(code) === state)
+      return found?.endpoints.some(({ asid }) => asid === common.endpoint.asid) ? found.code : undefined
+    },
+  }),
+)
+
+/** A delete of a screening type may leave out most of what says whom it is about. */
+const screeningDelete = (change: Change) => both(ofScreening(value(`${coding}.code`, 'delete')), change)
+const birthTime = (change: (text: string) => string) =>
+  valueText(`${routing}.extension(birthDateTime).valueDateTime`, change)
+
 /** Rarer event messages. */
 export const events: readonly Variation[] = [
+  ...laterStates,
   ...eventTypes,
   ...choice('event/message-event-type-is-known', 'message.action', { delete: 'delete' }),
-  ...choice('event/message-event-type-is-known', 'message.action', { update: 'update' }).map(
-    unless(isScreening),
-  ),
+  ...choice('event/message-event-type-is-known', 'message.action', { update: 'update' }).map(unlessScreening),
   ...choice('event/patient-has-an-official-name', 'message.family', {
     'an apostrophe': "O'Dowd",
     'an ampersand': 'Ashworth & Lee',
@@ -54,7 +67,7 @@ export const events: readonly Variation[] = [
     'an e-mail address': ['email', 'events.team+nems@clinical-system.example'],
   }),
   ...choice('event/version-id-is-an-integer', 'message.versionId', { '1': '1', '20': '20' }),
-  ...choice('event/has-an-organization', 'message.twoOrganisations', { two: true }).map(unless(isScreening)),
+  ...choice('event/has-an-organization', 'message.twoOrganisations', { two: true }).map(unlessScreening),
   ...choice('event/source-name-is-sent', 'message.organisation', {
     'double quotes': '"The Priory" Practice',
     'an ampersand': 'Harbour & Quay Health',
@@ -64,7 +77,35 @@ export const events: readonly Variation[] = [
     'twenty Observations': 20,
     'a hundred Observations': 100,
   }),
+  ...bends('event/has-one-patient', {
+    'none where a screening event is deleted': screeningDelete(without('entry(Patient)')),
+  }),
+  ...bends('event/routing-name-is-sent', {
+    'none where a screening event is deleted': screeningDelete(without(`${routing}.extension(name)`)),
+  }),
+  ...bends('event/routing-birth-date-time-is-sent', {
+    'a day alone': birthTime((text) => text.slice(0, 10)),
+    'in summer time': birthTime((text) => `${text.slice(0, 10)}T08:00:00+01:00`),
+  }),
+  ...bends('event/id-is-a-uuid', {
+    'in capitals': valueText(`${mh}.id`, (text) => text.toUpperCase()),
+  }),
   ...bends('event/elements-are-of-stu3', {
+    'another resource': behind(
+      'entry(MessageHeader)',
+      element(
+        'entry',
+        primitive('fullUrl', 'urn:uuid:0b7a9d34-5c1e-4f28-8e63-91d4f0a2c7b5'),
+        element(
+          'resource',
+          element(
+            'Practitioner',
+            primitive('id', '0b7a9d34-5c1e-4f28-8e63-91d4f0a2c7b5'),
+            primitive('active', 'true'),
+          ),
+        ),
+      ),
+    ),
     'an extension of the message header': behind(
       'entry(MessageHeader)>.extension(MessageEventType)',
       extension('https://clinical-system.example/StructureDefinition/note', primitive('valueString', 'a')),

@@ -7,7 +7,7 @@ import { header, headerAgain, withoutHeader } from '../operators/header.ts'
 import type { Choices } from '../requests/choices.ts'
 import { creators } from '../requests/create-subscription.ts'
 import { endpointsFor } from '../requests/request-choices.ts'
-import { bends, type ChoiceVariation, choice, type Variation } from './variation.ts'
+import { bends, type ChoiceVariation, choice, only, type Variation } from './variation.ts'
 
 const xml = ['application/fhir+xml', 'application/xml+fhir']
 const json = ['application/fhir+json', 'application/json+fhir']
@@ -83,6 +83,9 @@ export const heads: readonly Variation[] = [
     'APPLICATION/FHIR+XML',
     'text/html, application/fhir+xml',
   ].flatMap((type) => choice('media-type/accept-can-be-served', 'common.accept', { [type]: type })),
+  ...choice('media-type/accept-can-be-served', 'common.accept', {
+    'XML last of all': 'application/fhir+xml;q=0, application/fhir+json',
+  }).map(only(({ operation }) => operation !== 'publish-event')),
   ...bends('media-type/accept-can-be-served', {
     'two Accept headers': headerAgain('Accept', 'application/xml+fhir'),
     'no Accept, Accept-Language': (draft) =>

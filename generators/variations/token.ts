@@ -1,7 +1,8 @@
 import { encodeBase64url } from '../../src/wire/base64url.ts'
 import type { Change } from '../operators/change.ts'
 import { both } from '../operators/change.ts'
-import { claimTime } from '../operators/claim.ts'
+import { claim, claimTime } from '../operators/claim.ts'
+import { tokenOfLength } from '../operators/token.ts'
 import { bends, choice, type Variation } from './variation.ts'
 
 const claimsText =
@@ -24,12 +25,19 @@ export const tokens: readonly Variation[] = [
     patientaccess: 'patientaccess',
     secondaryuses: 'secondaryuses',
   }),
+  {
+    rule: 'claims/requesting-patient-is-an-identifier',
+    name: 'a patient who asks',
+    path: 'common.claims.patient',
+    value: ({ operation }, { patients: [first] }) =>
+      operation === 'publish-event' ? undefined : (first ?? '9993405639'),
+  },
   ...choice('claims/are-a-json-object', 'common.claims.rotate', {
     'claims in another order': 5,
   }),
   ...choice('claims/are-a-json-object', 'common.claims.extra', { 'claims that nobody knows': true }),
   {
-    rule: 'claims/requesting-organisation-is-an-ods-code',
+    rule: 'endpoint/organisation-is-of-the-asid',
     name: 'another organisation of the ASID',
     path: 'common.claims.odsCode',
     value: ({ common }) => (common.endpoint.odsCodes.length > 1 ? 1 : undefined),
@@ -38,6 +46,13 @@ export const tokens: readonly Variation[] = [
     'JSON with blanks and line breaks': claimsText(spread),
     'a claim name with an escape': claimsText(escaped),
     'a value with an escaped slash': claimsText((text) => text.replace('https://', 'https:\\/\\/')),
+  }),
+  ...bends('claims/iss-is-a-uri', {
+    'a URN': claim('iss', 'urn:nhs:names:services:clinical-system'),
+  }),
+  ...bends('authorization/token-is-under-4-kb', {
+    '2,100 characters': tokenOfLength(2_100),
+    '3,900 characters': tokenOfLength(3_900),
   }),
   ...bends('jose/header-is-a-json-object', {
     'JSON with blanks': joseText(spread),

@@ -34,6 +34,14 @@ export function choice(
   return Object.entries(options).map(([name, value]) => ({ rule, name, path, value: () => value }))
 }
 
+/** A variation of some choices alone. */
+export function only(holds: (choices: Choices) => boolean): (variation: ChoiceVariation) => ChoiceVariation {
+  return (variation) => ({
+    ...variation,
+    value: (choices, registry) => (holds(choices) ? variation.value(choices, registry) : undefined),
+  })
+}
+
 /** Other ways to write what keeps a rule. */
 export function bends(
   rule: RequestRuleId,

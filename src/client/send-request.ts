@@ -3,19 +3,19 @@ import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
 import { writeHttpRequest } from '../wire/http-writer.ts'
-import { socketTo, type Target } from './target.ts'
+import { type Failure, failureOf, GivenUp, type Progress, tooLarge, tooLate } from './failure.ts'
+import { connectedEvent, socketTo, type Target } from './target.ts'
 
 /** What came of a request. */
-export type Reply =
-  | { readonly answer: HttpAnswer; readonly reasonPhrase: string }
-  /** `unreachable`: there was no connection · `dropped`: it ended without a whole answer · `hung`: time was up. */
-  | { readonly failure: 'unreachable' | 'dropped' | 'hung'; readonly reason: string }
+export type Reply = { readonly answer: HttpAnswer; readonly reasonPhrase: string } | Failure
 
 export interface SendOptions {
-  /** Within which the whole answer has to be there. */
+  /** Within which there has to be a connection, and then the whole answer. */
   readonly milliseconds: number
-  /** Answers with more bytes of body are given up as dropped. */
+  /** Answers with more bytes of body are given up as hung. */
   readonly mostBytes?: number
+  /** Told of each answer before the answer, a 1xx. */
+  readonly onInterim?: (status: number) => void
 }
 
 /**
@@ -31,24 +31,23 @@ export async function sendBytes(
   target: Target,
   bytes: Uint8Array,
   method: string,
-  { milliseconds, mostBytes = 64 * 1024 * 1024 }: SendOptions,
+  options: SendOptions,
 ): Promise<Reply> {
+  const { milliseconds } = options
   const socket = socketTo(target)
-  let isConnected = false
-  let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
-    socket.destroy(new Error(`no whole answer within ${milliseconds / 1000} s`))
-  }, milliseconds)
-  socket.once(new URL(target.url).protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-    isConnected = true
+  const progress = { isSent: false, isAnswered: false }
+  const giveUp = () => socket.destroy(tooLate(milliseconds))
+  // What has come while this process was busy is read first.
+  const timer = setTimeout(() => setImmediate(giveUp), milliseconds)
+  socket.once(connectedEvent(target), () => {
+    progress.isSent = true
+    timer.refresh()
     socket.write(bytes)
   })
   try {
-    return await answerOn(socket, method, mostBytes)
+    return await answerOn(socket, method, options, progress)
   } catch (error) {
-    const failure = isLate ? 'hung' : isConnected ? 'dropped' : 'unreachable'
-    return { failure, reason: error instanceof Error ? reasonOf(error) : String(error) }
+    return failureOf(error, progress)
   } finally {
     clearTimeout(timer)
     socket.destroy()
@@ -68,13 +67,20 @@ function addressed({ basePath, headers }: Target, request: HttpRequest): HttpReq
  * Reads one answer. node:http reads it, and believes that it had asked for it: what it would write itself is thrown
  * away, since it joins, drops and adds fields.
  */
-function answerOn(socket: Socket, method: string, mostBytes: number): Promise<Reply> {
+function answerOn(
+  socket: Socket,
+  method: string,
+  { mostBytes = 64 * 1024 * 1024, onInterim }: SendOptions,
+  progress: Progress,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const reader = httpRequest({
       method: method === 'HEAD' ? 'HEAD' : 'GET',
       createConnection: () => readingOnly(socket),
     })
+    if (onInterim !== undefined) reader.on('information', ({ statusCode }) => onInterim(statusCode))
     reader.once('response', (response) => {
+      progress.isAnswered = true
       bodyOf(response, mostBytes).then((body) => {
         const { statusCode = 0, statusMessage = '', rawHeaders } = response
         resolve({
@@ -83,9 +89,11 @@ function answerOn(socket: Socket, method: string, mostBytes: number): Promise<Re
         })
       }, reject)
     })
-    reader.once('upgrade', () => reject(new Error('it answered 101, to go on in another protocol')))
+    reader.once('upgrade', () =>
+      reject(new GivenUp('dropped', 'it answered 101, to go on in another protocol')),
+    )
     reader.on('error', reject)
-    socket.once('close', () => reject(new Error('the connection was closed without a whole answer')))
+    socket.once('close', () => reject(new Error('closed')))
     reader.end()
   })
 }
@@ -110,10 +118,10 @@ async function bodyOf(response: IncomingMessage, mostBytes: number): Promise<Uin
   let size = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > mostBytes) throw new Error(`its body is larger than ${mostBytes} bytes`)
+    if (size > mostBytes) throw tooLarge(mostBytes)
     chunks.push(chunk)
   }
-  if (!response.complete) throw new Error('the connection was closed in the middle of the answer')
+  if (!response.complete) throw new Error('closed')
   return new Uint8Array(Buffer.concat(chunks))
 }
 
@@ -122,10 +130,4 @@ function pairs(raw: readonly string[]): HttpAnswer['headers'] {
   const fields: (readonly [string, string])[] = []
   for (let at = 0; at + 1 < raw.length; at += 2) fields.push([raw[at] ?? '', raw[at + 1] ?? ''])
   return fields
-}
-
-/** An error of several addresses that were tried says nothing itself. */
-function reasonOf(error: Error): string {
-  if (error instanceof AggregateError && error.errors[0] instanceof Error) return error.errors[0].message
-  return error.message
 }

@@ -51,6 +51,11 @@ export function socketTo({ url, tls }: Target): Socket {
   return connectTls({ host, port: Number(port || 443), ...name, ...tls, ALPNProtocols: ['http/1.1'] })
 }
 
+/** The event of a socket to a target that can be written to. */
+export function connectedEvent({ url }: Target): 'connect' | 'secureConnect' {
+  return url.startsWith('https:') ? 'secureConnect' : 'connect'
+}
+
 function urlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isPlain = url?.username === '' && url.password === '' && url.search === '' && url.hash === ''

@@ -2,7 +2,7 @@ import type { Choices } from '../../generators/requests/choices.ts'
 import { plainChoices } from '../../generators/requests/plain-choices.ts'
 import type { Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import type { HttpAnswer } from '../wire/http-message.ts'
+import { answeredIn } from './told-reply.ts'
 import type { Trial, Trials } from './trials.ts'
 
 /** A plain request of an operation, and what came of it. */
@@ -37,7 +37,7 @@ export async function likelyCause(all: readonly Control[], trials: Trials): Prom
   const spelt = await trials.run(plainCase(withSpelling(choices, 'requesting_organisation')))
   if (spelt?.judgement.observed === 'accepted')
     return 'it takes the claim requesting_organisation only: say "organisationClaim": "requesting_organisation" in nems-kit.config.json'
-  return `a good ${choices.operation} was answered ${wordsOf(first.reply.answer)}; is the registry in nems-kit.config.json the provider's own (ASIDs, ODS codes, mailboxes, patients)?`
+  return `a good ${choices.operation} was answered ${answeredIn(first.reply)}; is the registry in nems-kit.config.json the provider's own (ASIDs, ODS codes, mailboxes, patients)?`
 }
 
 function plainCase(choices: Choices) {
@@ -53,11 +53,4 @@ function plainCase(choices: Choices) {
 function withSpelling(choices: Choices, organisationClaim: string): Choices {
   const { common } = choices
   return { ...choices, common: { ...common, claims: { ...common.claims, organisationClaim } } }
-}
-
-/** The status and what the answer says, in a line. */
-function wordsOf({ status, body }: HttpAnswer): string {
-  const text = Buffer.from(body).toString('utf8')
-  const [, said = ''] = /diagnostics(?:"\s*:\s*"|\s+value\s*=\s*")([^"]{1,300})/.exec(text) ?? []
-  return said === '' ? String(status) : `${status} (${said})`
 }

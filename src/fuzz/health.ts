@@ -1,60 +1,70 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Trial } from './trials.ts'
 
 /** Why a run cannot say anything of a provider. */
 export type Inconclusive = 'down' | 'throttles' | 'refuses everything'
 
-/** How long a provider that is gone is waited for. */
-const patienceSeconds = 20
 /** Of the last hundred answers, as many that say "not now" end a run. */
 const mostThrottled = 30
+/** After as many requests in a row without an answer a plain one is tried. */
+const mostUnanswered = 20
+/** After as many in a row of which none was accepted a plain one is tried: the stages mix good ones with bad ones. */
+const mostNotAccepted = 100
 
-/** Whether a provider is well enough to be judged: one that is gone is waited for, one that throttles is not tested on. */
+/** Whether a provider is well enough to be judged: on one that is gone, throttles or refuses everything no more is tested. */
 export class Health {
-  readonly #isBack: () => Promise<boolean>
+  readonly #plain: () => Promise<Trial | undefined>
   readonly #recent: boolean[] = []
-  #waiting: Promise<void> | undefined
+  #unanswered = 0
+  #notAccepted = 0
+  #asking: Promise<void> | undefined
   /** What ended the run; undefined while it goes on. */
   trouble: { readonly kind: Inconclusive; readonly reason: string } | undefined
-  /** Seconds for which it was gone, and came back. */
-  gone = 0
 
-  /** @param isBack asks for something plain, to see whether there is an answer again */
-  constructor(isBack: () => Promise<boolean>) {
-    this.#isBack = isBack
+  /** @param plain sends what has to be accepted; undefined where there is nothing of the kind */
+  constructor(plain: () => Promise<Trial | undefined>) {
+    this.#plain = plain
   }
 
-  /** Whether the run goes on after a trial; waits while the provider is gone. */
-  async isFine({ reply, judgement }: Trial): Promise<boolean> {
-    if (judgement.observed === 'unreachable' && 'reason' in reply) await this.#wait(reply.reason)
-    const isThrottled = 'answer' in reply && [429, 503].includes(reply.answer.status)
-    this.#recent.push(isThrottled)
-    if (this.#recent.length > 100) this.#recent.shift()
-    const throttled = this.#recent.filter((each) => each).length
-    if (throttled >= mostThrottled && this.trouble === undefined) {
-      const reason = `of the last ${this.#recent.length} answers ${throttled} were 429 or 503; --rate N sends fewer requests a second`
-      this.trouble = { kind: 'throttles', reason }
-    }
+  /** Whether the run goes on after a trial. */
+  async isFine({ reply, judgement: { observed } }: Trial): Promise<boolean> {
+    if (observed === 'unreachable' && 'reason' in reply)
+      this.trouble ??= { kind: 'down', reason: `there is no connection any more: ${reply.reason}` }
+    this.#countThrottled('answer' in reply && [429, 503].includes(reply.answer.status))
+    this.#unanswered = 'answer' in reply || observed === 'refused' ? 0 : this.#unanswered + 1
+    this.#notAccepted = observed === 'accepted' ? 0 : this.#notAccepted + 1
+    if (this.#unanswered >= mostUnanswered || this.#notAccepted >= mostNotAccepted) await this.#ask()
     return this.trouble === undefined
   }
 
-  /** Everybody waits for the same return. */
-  #wait(reason: string): Promise<void> {
-    this.#waiting ??= this.#untilBack(reason).finally(() => {
-      this.#waiting = undefined
-    })
-    return this.#waiting
+  #countThrottled(isThrottled: boolean): void {
+    this.#recent.push(isThrottled)
+    if (this.#recent.length > 100) this.#recent.shift()
+    const throttled = this.#recent.filter((each) => each).length
+    if (throttled < mostThrottled) return
+    const reason = `of the last ${this.#recent.length} answers ${throttled} were 429 or 503; --rate N sends fewer requests a second`
+    this.trouble ??= { kind: 'throttles', reason }
   }
 
-  async #untilBack(reason: string): Promise<void> {
-    const since = performance.now()
-    while (performance.now() - since < patienceSeconds * 1000) {
-      if (await this.#isBack()) {
-        this.gone += (performance.now() - since) / 1000
-        return
-      }
-      await wait(250)
-    }
-    this.trouble ??= { kind: 'down', reason: `no connection for ${patienceSeconds} s: ${reason}` }
+  /** Whether what must be accepted still is; everybody waits for the same answer. */
+  #ask(): Promise<void> {
+    this.#asking ??= this.#tryPlain().finally(() => {
+      this.#asking = undefined
+    })
+    return this.#asking
+  }
+
+  async #tryPlain(): Promise<void> {
+    const trial = await this.#plain()
+    this.#unanswered = 0
+    this.#notAccepted = 0
+    if (trial === undefined || trial.judgement.observed === 'accepted') return
+    const { reply } = trial
+    this.trouble ??=
+      'answer' in reply
+        ? {
+            kind: 'refuses everything',
+            reason: `it accepts good requests no more, but answers ${reply.answer.status}`,
+          }
+        : { kind: 'down', reason: `it answers no more: ${reply.reason}` }
   }
 }

@@ -6,7 +6,7 @@ import type { Registry } from '../spec/model/registry.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
 import { writeHttpRequest } from '../wire/http-writer.ts'
-import type { Before, Parts } from './case.ts'
+import type { Before, FuzzCase, Parts } from './case.ts'
 import { changeNamed } from './changes.ts'
 
 /** What a case is made to a request with. */
@@ -55,6 +55,22 @@ function changed(draft: Draft, { changes }: Parts): Draft | undefined {
   let here: Draft | undefined = draft
   for (const name of changes) here = here && changeNamed(name)?.change(here)
   return here
+}
+
+/**
+ * A case of which something is sent for the second time, with ids of its own: a provider may remember those of an
+ * earlier run, or of another that goes on at the same time.
+ */
+export function withOwnIds(fuzzCase: FuzzCase): FuzzCase {
+  const { choices, before, twin } = fuzzCase
+  if (before !== 'used' && before !== 'duplicate') return fuzzCase
+  const own = 'reason' in choices ? ownReason(choices.reason) : randomUUID()
+  const path = 'reason' in choices ? 'reason' : 'message.id'
+  return {
+    ...fuzzCase,
+    choices: withChoice(choices, path, own),
+    ...(twin === undefined ? {} : { twin: { ...twin, choices: withChoice(twin.choices, path, own) } }),
+  }
 }
 
 /** With ids that no request had before, and a reason of its own, so that no two subscriptions are the same. */
@@ -123,7 +139,8 @@ function isOrdinary(
 
 /** Bytes; near the limit of 16 kB each counts. */
 const largestHead = 8_000
-const plainMethods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
+/** A PUT or PATCH without a body gets a Content-Length from a client of HTTP. */
+const plainMethods = new Set(['GET', 'POST', 'DELETE'])
 
 /** Fields that a client of HTTP writes itself, or refuses to send. */
 const ofTheClient = /^(?:transfer-encoding|connection|keep-alive|upgrade|expect|trailer|te|proxy-.*)$/i

@@ -131,13 +131,27 @@ function suspicionsOf(
   if (fault === 'false-accept' && expected === 'refuse') return [{ ...plain, kind: 'false-accept', mark: '' }]
   if (fault === 'false-refusal' && expected === 'accept')
     return [{ ...plain, kind: 'false-refusal', mark: String(answer.status) }]
-  return findings.filter(isBinding).map((finding) => ({
+  return withoutConsequences(findings.filter(isBinding)).map((finding) => ({
     kind: 'wrong-answer',
     answerRule: finding.rule,
     finding,
     mark: finding.rule.includes('refusal-is-a') ? finding.received : '',
   }))
 }
+
+/** A body that cannot be read is not what it should be either: that is said once. */
+function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ rule }) => unreadable.has(rule))) return findings
+  return findings.filter(({ rule }) => !ofTheBody.has(rule))
+}
+
+const unreadable = new Set(['answer/body-is-well-formed', 'answer/body-is-of-its-content-type'])
+const ofTheBody = new Set([
+  'answer/accepted-body-is-empty-or-a-warning',
+  'answer/deleted-body-is-empty-or-an-outcome',
+  'answer/read-is-a-subscription',
+  'answer/refusal-has-an-operation-outcome',
+])
 
 /** What two crashes of one cause have in common: the words, without numbers and ids. */
 function crashMark({ status, body }: { readonly status: number; readonly body: Uint8Array }): string {

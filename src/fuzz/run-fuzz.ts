@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { plainChoices } from '../../generators/requests/plain-choices.ts'
 import { ProviderClock } from '../client/provider-clock.ts'
 import type { Target } from '../client/target.ts'
 import type { JudgeOptions } from '../judge.ts'
@@ -35,6 +34,8 @@ export interface FuzzOptions {
   /** For one answer. */
   readonly patience: number
   readonly rate: number | undefined
+  /** Milliseconds for which a provider that was there is waited for; 20,000 unless told. */
+  readonly absence?: number | undefined
   /** This share of the cases, of so many: the first is 1. */
   readonly shard: { readonly index: number; readonly of: number } | undefined
   /** Cases of earlier findings, which are sent first. */
@@ -111,13 +112,15 @@ class FuzzRun {
       concurrency,
       patience,
       rate,
+      absence,
+      signal,
       now,
       includes,
       onFault = () => undefined,
     } = options
     this.#options = options
     this.#clock = new ProviderClock(now)
-    this.#sender = new Sender(target, { concurrency, milliseconds: patience, rate })
+    this.#sender = new Sender(target, { concurrency, milliseconds: patience, rate, absence, signal })
     this.#trials = new Trials({ target, sender: this.#sender, clock: this.#clock, registry, judging })
     this.#investigation = new Investigation({ trials: this.#trials, registry, onFault })
     const context = {
@@ -128,7 +131,7 @@ class FuzzRun {
       organisationClaim: judging.organisationClaim ?? 'either',
     }
     this.#coverage = new Coverage(context, target.basePath, includes)
-    this.#health = new Health(() => this.#isBack())
+    this.#health = new Health(() => this.#plain())
   }
 
   async whole(): Promise<FuzzOutcome> {
@@ -234,18 +237,16 @@ class FuzzRun {
     if (await this.#health.isFine(trial)) await this.#investigation.consider(trial)
   }
 
-  async #isBack(): Promise<boolean> {
-    const { registry } = this.#options
-    const choices = plainChoices('read-subscription', registry) ?? plainChoices('publish-event', registry)
-    if (choices === undefined) return false
-    const trial = await this.#trials.run({
-      id: 'is it back',
-      stage: 'sweep',
-      choices,
-      changes: [],
-      before: 'unknown',
-    })
-    return trial !== undefined && trial.judgement.observed !== 'unreachable'
+  /** A plain request that is accepted; where none is, one of those that are not. */
+  async #plain(): Promise<Trial | undefined> {
+    const { operations, registry } = this.#options
+    let refused: Trial | undefined
+    for (const operation of operations) {
+      const [control] = await controls(this.#trials, { registry, operations: new Set([operation]) })
+      if (control?.isGood === true) return control.trial
+      refused ??= control?.trial
+    }
+    return refused
   }
 
   #isOver(): boolean {
@@ -267,7 +268,7 @@ class FuzzRun {
 
   #notes(): readonly string[] {
     const { note } = this.#clock
-    const gone = this.#health.gone
+    const { gone } = this.#sender
     return [
       ...(note === undefined ? [] : [note]),
       ...(gone > 0 ? [`the provider was gone for ${gone.toFixed(1)} s, and came back`] : []),

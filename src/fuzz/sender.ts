@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { errors, Pool } from 'undici'
+import { withAddedFields } from '../client/added-fields.ts'
+import { ConnectionPool } from '../client/connection-pool.ts'
 import { type Reply, sendBytes } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
-import type { HttpAnswer } from '../wire/http-message.ts'
-import { writeHttpRequest } from '../wire/http-writer.ts'
+import { Absence } from './absence.ts'
 import type { MadeRequest } from './made-request.ts'
 
 export interface SenderOptions {
@@ -13,72 +13,77 @@ export interface SenderOptions {
   readonly milliseconds: number
   /** Most requests a second; as many as there can be unless told. */
   readonly rate?: number | undefined
+  /** Milliseconds for which a provider that was there is waited for. */
+  readonly absence?: number | undefined
+  /** Ends waiting. */
+  readonly signal?: AbortSignal | undefined
 }
 
-/** Answers with more bytes of body are given up as dropped. */
+/** As often a request is sent to a provider that came back, and was gone again. */
+const mostReturns = 3
+/** Answers with more bytes of body are given up as hung. */
 const mostBytes = 8 * 1024 * 1024
 
 /**
  * Sends requests to a target: over a pool of connections what a client of HTTP sends, over a raw socket of its own what
- * none would. Proxies of the environment are not used.
+ * none would. Proxies of the environment are not used. A provider that was there and is gone is waited for.
  */
 export class Sender {
   readonly #target: Target
   readonly #options: SenderOptions
-  readonly #pool: Pool
+  readonly #pool: ConnectionPool
+  readonly #absence: Absence
+  /** Whether there was an answer ever. */
+  #isKnown = false
+  /** Whether it sends 100 (Continue) unasked, which the pool takes for an error. */
+  #sendsContinue = false
   #nextAt = 0
 
   constructor(target: Target, options: SenderOptions) {
+    const { concurrency, milliseconds } = options
     this.#target = target
     this.#options = options
-    this.#pool = new Pool(target.url, {
-      connections: options.concurrency,
-      pipelining: 1,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      maxResponseSize: mostBytes,
-      connect: { ...target.tls, timeout: options.milliseconds },
-    })
+    this.#pool = new ConnectionPool(target, { connections: concurrency, milliseconds, mostBytes })
+    this.#absence = new Absence(target, options)
+  }
+
+  /** Seconds for which the provider was gone, and came back. */
+  get gone(): number {
+    return this.#absence.seconds
   }
 
   /** Sends a request, and waits for its answer. Never throws. */
   async send(request: MadeRequest): Promise<Reply> {
-    await this.#turn()
-    const { milliseconds } = this.#options
-    if (!request.isRaw) return this.#overThePool(request)
-    const { method } = request.request
-    return sendBytes(this.#target, withFields(request, this.#target), method, { milliseconds, mostBytes })
+    for (let returns = 0; ; returns++) {
+      const reply = await this.#once(request)
+      if ('answer' in reply) this.#isKnown = true
+      const isGone = 'failure' in reply && reply.failure === 'unreachable' && this.#isKnown
+      if (!isGone || returns === mostReturns || !(await this.#absence.isOver())) return reply
+    }
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy()
+    await this.#pool.close()
   }
 
-  async #overThePool({ request }: MadeRequest): Promise<Reply> {
-    const { method, target, headers, body } = request
-    const controller = new AbortController()
-    const timer = setTimeout(() => controller.abort(), this.#options.milliseconds)
-    try {
-      const fields = [...headers, ...this.#target.headers].filter(([name]) => name !== 'connection')
-      const response = await this.#pool.request({
-        method,
-        path: target,
-        headers: fields.flat(),
-        body: body.length === 0 ? null : body,
-        responseHeaders: 'raw',
-        signal: controller.signal,
-      })
-      const answer: HttpAnswer = {
-        status: response.statusCode,
-        headers: pairs(response.headers as unknown as readonly string[]),
-        body: new Uint8Array(await response.body.arrayBuffer()),
-      }
-      return { answer, reasonPhrase: response.statusText }
-    } catch (error) {
-      return failureOf(error, this.#options)
-    } finally {
-      clearTimeout(timer)
-    }
+  /** The first request is a raw one: it shows whether the pool can be used at all. */
+  async #once(request: MadeRequest): Promise<Reply> {
+    await this.#turn()
+    if (request.isRaw || !this.#isKnown || this.#sendsContinue) return this.#raw(request)
+    const { reply, isSilent } = await this.#pool.send(request.request)
+    // It may be the connection that ended, or what was left on it: one of its own shows whether it is the request.
+    return isSilent ? this.#raw(request) : reply
+  }
+
+  #raw(request: MadeRequest): Promise<Reply> {
+    const { milliseconds } = this.#options
+    return sendBytes(this.#target, withAddedFields(request.bytes, this.#target), request.request.method, {
+      milliseconds,
+      mostBytes,
+      onInterim: (status) => {
+        if (status === 100) this.#sendsContinue = true
+      },
+    })
   }
 
   /** Waits until the rate allows the next request. */
@@ -90,32 +95,4 @@ export class Sender {
     this.#nextAt = at + 1000 / rate
     if (at > now) await wait(at - now)
   }
-}
-
-/** The fields of a target are sent, and never stored: they may be secrets. */
-function withFields({ bytes, request }: MadeRequest, { headers }: Target): Uint8Array {
-  if (headers.length === 0) return bytes
-  return writeHttpRequest({ ...request, headers: [...request.headers, ...headers] })
-}
-
-function failureOf(error: unknown, { milliseconds }: SenderOptions): Reply {
-  const { name, message, code } = error as Error & { readonly code?: string }
-  if (name === 'AbortError') {
-    return { failure: 'hung', reason: `no whole answer within ${milliseconds / 1000} s` }
-  }
-  const isUnreachable =
-    error instanceof errors.ConnectTimeoutError ||
-    ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'].includes(code ?? '')
-  return { failure: isUnreachable ? 'unreachable' : 'dropped', reason: message || String(code) }
-}
-
-/** Names and values take turns in raw headers. */
-function pairs(raw: readonly (string | Buffer)[]): HttpAnswer['headers'] {
-  const fields: (readonly [string, string])[] = []
-  for (let at = 0; at + 1 < raw.length; at += 2) fields.push([text(raw[at]), text(raw[at + 1])])
-  return fields
-}
-
-function text(part: string | Buffer | undefined): string {
-  return typeof part === 'string' ? part : (part?.toString('latin1') ?? '')
 }

@@ -13,7 +13,7 @@ import type { HttpAnswer } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import type { FuzzCase, Parts } from './case.ts'
 import { Ledger } from './ledger.ts'
-import { type MadeRequest, type MakeableParts, made } from './made-request.ts'
+import { type MadeRequest, type MakeableParts, made, withOwnIds } from './made-request.ts'
 import { type Judgement, judgeReply } from './oracle.ts'
 import type { Sender } from './sender.ts'
 
@@ -56,10 +56,10 @@ export class Trials {
   async run(fuzzCase: FuzzCase): Promise<Trial | undefined> {
     const subject = await this.#subject(fuzzCase)
     if (subject === 'impossible') return undefined
-    if (fuzzCase.before === 'duplicate' || fuzzCase.before === 'used')
-      await this.#send(fuzzCase, fuzzCase, undefined)
-    const twin = fuzzCase.twin && this.#send({ ...fuzzCase.twin, before: fuzzCase.before }, fuzzCase, subject)
-    const trial = asOfTwins(fuzzCase, await this.#send(fuzzCase, fuzzCase, subject))
+    const own = withOwnIds(fuzzCase)
+    if (own.before === 'duplicate' || own.before === 'used') await this.#send(own, fuzzCase, undefined)
+    const twin = own.twin && this.#send({ ...own.twin, before: own.before }, fuzzCase, subject)
+    const trial = asOfTwins(fuzzCase, await this.#send(own, fuzzCase, subject))
     await twin
     if (trial !== undefined) this.#options.onExchange?.(trial)
     const left = fuzzCase.choices.operation === 'create-subscription' ? trial && idIn(trial.reply) : subject

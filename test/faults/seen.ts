@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Subscriptions } from '../../src/provider/subscriptions.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
 
@@ -68,6 +69,10 @@ export class Seen {
     return Buffer.from(this.http.body).toString('utf8')
   }
 
+  get isUtf8(): boolean {
+    return isUtf8(this.http.body)
+  }
+
   get isJson(): boolean {
     return /^\uFEFF?\s*[{[]/.test(this.text)
   }
@@ -92,6 +97,14 @@ export class Seen {
       .map((part) => part.slice(name.length + 1))
   }
 
+  /** The names of the components behind the first, in order. */
+  get componentNames(): readonly string[] {
+    return this.criteria
+      .split('&')
+      .slice(1)
+      .map((part) => part.split('=')[0] ?? '')
+  }
+
   /** The event type of a message. */
   get eventCode(): string {
     return /<event>[\s\S]*?<code value="([^"]*)"/.exec(this.text)?.[1] ?? ''
@@ -113,20 +126,35 @@ export class Seen {
     return this.with({ headers: [...others, [name, value]] })
   }
 
-  /** The same with another token. */
-  withToken(token: string): HttpRequest {
+  /** The same with a token behind Bearer. */
+  withBearer(token: string): HttpRequest {
     return this.withField('Authorization', `Bearer ${token}`)
   }
 
-  /** The same with other claims, in JSON. */
+  /** The same with another token behind the same scheme; as it is where there is no scheme. */
+  withToken(token: string): HttpRequest {
+    const [, scheme, sent] = /^(\S+\s+)(.*)$/.exec(this.field('Authorization')) ?? []
+    return scheme === undefined || sent === token
+      ? this.http
+      : this.withField('Authorization', scheme + token)
+  }
+
+  /** The same with other claims, in JSON; as it is where they are the same, or cannot be decoded. */
   withClaims(claims: string | Uint8Array): HttpRequest {
-    const [jose, , signature] = this.tokenParts
+    if (claims === this.claimsText) return this.http
+    const [jose, sent = '', signature, ...others] = this.tokenParts
+    const isWhole = signature !== undefined && others.length === 0 && /^[\w-]+$/.test(sent)
+    if (!isWhole || sent.length % 4 === 1) return this.http
     return this.withToken([jose, Buffer.from(claims).toString('base64url'), signature].join('.'))
   }
 
-  /** The same with another body; its length is counted anew. */
+  /** The same with another text as its body; as it is where that is the same. */
   withText(text: string): HttpRequest {
-    const body = Buffer.from(text, 'utf8')
+    return text === this.text ? this.http : this.withBody(Buffer.from(text, 'utf8'))
+  }
+
+  /** The same with another body; its length is counted anew. */
+  withBody(body: Uint8Array): HttpRequest {
     if (!this.has('Content-Length')) return this.with({ body })
     return { ...this.withField('Content-Length', String(body.length)), body }
   }

@@ -16,7 +16,7 @@ export const crashesOnBodies: readonly Mistake[] = [
     id: 'crash-on-a-deep-body',
     says: 'Fails on JSON that nests more than a thousand deep.',
     rules: ['answer/clients-fault-is-not-a-5xx', 'media-type/body-nests-at-most-200-deep'],
-    answers: crashing((seen) => /(?:\[\s*){1000}|(?:\{"a":){1000}/.test(seen.text)),
+    answers: crashing((seen) => /(?:[[{]\s*(?:"\w+":\s*)?){1000}/.test(seen.text)),
     witness: [
       create({
         json: true,
@@ -27,7 +27,7 @@ export const crashesOnBodies: readonly Mistake[] = [
   {
     id: 'crash-on-a-byte-order-mark',
     says: 'Fails on an event behind a byte order mark.',
-    rules: ['answer/good-request-is-not-a-5xx', 'media-type/xml-is-well-formed'],
+    rules: ['answer/good-request-is-not-a-5xx', 'media-type/xml-is-well-formed', 'media-type/body-is-utf-8'],
     answers: crashing((seen) => seen.operation === 'publish' && seen.text.startsWith('\uFEFF')),
     witness: [publish({ body: (text) => `\uFEFF${text}` })],
   },

@@ -80,7 +80,7 @@ export const hangs: readonly Mistake[] = [
   {
     id: 'reset-in-json',
     says: 'Resets the connection in the middle of a Subscription in JSON.',
-    rules: ['answer/body-is-well-formed', 'answer/read-is-a-subscription'],
+    rules: ['answer/body-is-well-formed', 'answer/read-is-a-subscription', 'media-type/accept-can-be-served'],
     delivers: when(
       cut,
       ({ seen, isRefused }) =>
@@ -90,9 +90,9 @@ export const hangs: readonly Mistake[] = [
   },
   {
     id: 'one-byte-short',
-    says: 'Announces one byte more than comes where an NHS number is wrong.',
-    rules: ['nhs-number/check-digit-holds', 'nhs-number/has-ten-digits'],
-    delivers: when(short, ({ broken }) => broken[0]?.rule.startsWith('nhs-number/') === true),
+    says: 'Announces one byte more than comes where a check digit is wrong.',
+    rules: ['nhs-number/check-digit-holds'],
+    delivers: when(short, ({ broken }) => broken[0]?.rule === 'nhs-number/check-digit-holds'),
     witness: [create({ criteria: criteria('', '9993405630') })],
   },
 ]

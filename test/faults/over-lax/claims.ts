@@ -5,9 +5,12 @@ import { create, publish, read } from '../plain/ask.ts'
 export const laxClaims: readonly Mistake[] = [
   {
     id: 'first-of-two-claims',
-    says: 'Takes the first of two claims of one name.',
-    rules: ['claims/scope-is-of-subscriptions', 'claims/scope-is-bundle-write', 'claims/names-are-unique'],
-    mends: (seen) => seen.withClaims(seen.claimsText.replace(/("(\w+)":"[^"]*")(.*),"\2":"[^"]*"/, '$1$3')),
+    says: 'Takes the first of two claims of one name in the Subscription API.',
+    rules: ['claims/scope-is-of-subscriptions', 'claims/names-are-unique'],
+    mends: (seen) =>
+      seen.operation === 'publish'
+        ? seen.http
+        : seen.withClaims(seen.claimsText.replace(/("(\w+)":"[^"]*")(.*),"\2":"[^"]*"/, '$1$3')),
     witness: [create({ claimsText: (json) => json.replace('}', ',"scope":"patient/Bundle.write"}') })],
   },
   {
@@ -21,7 +24,7 @@ export const laxClaims: readonly Mistake[] = [
     id: 'claims-not-utf-8',
     says: 'Puts U+FFFD for bytes of the claims that are not UTF-8.',
     rules: ['claims/are-a-json-object'],
-    mends: (seen) => seen.withClaims(seen.claimsText),
+    mends: (seen) => seen.withClaims(Buffer.from(seen.claimsText)),
     witness: [create({ claimsText: (json) => Buffer.from(json.replace('}', ',"note":"é"}'), 'latin1') })],
   },
   {
@@ -132,15 +135,15 @@ export const laxClaims: readonly Mistake[] = [
   },
   {
     id: 'scope-in-an-array',
-    says: 'Takes an array with the right scope in it.',
-    rules: ['claims/scope-is-bundle-write', 'claims/scope-is-of-subscriptions'],
+    says: 'Takes an array with the right scope in it on publish.',
+    rules: ['claims/scope-is-bundle-write'],
     overlooks: (seen) => Array.isArray(seen.claims.scope),
     witness: [publish({ claims: { scope: ['patient/Bundle.write'] } })],
   },
   {
     id: 'scope-trimmed',
-    says: 'Trims the scope before it compares it.',
-    rules: ['claims/scope-is-of-subscriptions', 'claims/scope-is-bundle-write'],
+    says: 'Trims the scope of a subscriber before it compares it.',
+    rules: ['claims/scope-is-of-subscriptions'],
     overlooks: (seen) => /^patient\/\w+\.(read|write)$/.test(seen.claim('scope').trim()),
     witness: [create({ claims: { scope: 'patient/Subscription.write ' } })],
   },

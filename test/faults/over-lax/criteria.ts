@@ -1,3 +1,4 @@
+import { subscribableEvents } from '../../../src/spec/vocabulary/events.ts'
 import type { Mistake } from '../fault.ts'
 import { create } from '../plain/ask.ts'
 import { criteria, generic } from '../plain/subscription.ts'
@@ -15,7 +16,7 @@ export const laxCriteria: readonly Mistake[] = [
     id: 'criteria-without-the-type',
     says: 'Takes criteria without type=message.',
     rules: ['criteria/begins-with-bundle-message'],
-    overlooks: (seen) => seen.criteria.startsWith('/Bundle?Patient'),
+    overlooks: (seen) => /^\/Bundle\?(?!type=)/.test(seen.criteria),
     witness: [create({ criteria: criteria().replace('type=message&', '') })],
   },
   {
@@ -95,7 +96,7 @@ export const laxCriteria: readonly Mistake[] = [
     id: 'component-in-another-case',
     says: 'Compares names of components without regard to case.',
     rules: ['criteria/components-are-known'],
-    overlooks: (seen) => /&(servicetype|TAG|Tag|ServiceType|GpRegistration)=/.test(seen.criteria),
+    overlooks: (seen) => seen.componentNames.every((name) => namesInLowerCase.has(name.toLowerCase())),
     witness: [create({ json: true, criteria: criteria('&ServiceType=GP') })],
   },
   {
@@ -115,7 +116,8 @@ export const laxCriteria: readonly Mistake[] = [
     id: 'rule-beside-a-patient',
     says: 'Skips a rule beside a patient.',
     rules: ['criteria/is-explicit-or-generic', 'criteria/explicit-has-no-organization-identifier'],
-    overlooks: () => true,
+    overlooks: ({ criteria: asked }) =>
+      asked.includes('Patient.identifier=') && asked.includes('subscriptionRuleType='),
     witness: [
       create({ criteria: criteria('&subscriptionRuleType=COUNTRYCODE&Organization.identifier=E92000001') }),
     ],
@@ -131,14 +133,14 @@ export const laxCriteria: readonly Mistake[] = [
     id: 'event-in-any-case',
     says: 'Compares event codes without regard to case.',
     rules: ['criteria/events-are-known'],
-    overlooks: (seen) => /^vaccinations-1$/i.test(seen.components('MessageHeader.event')[0] ?? ''),
+    overlooks: (seen) => isKnown((seen.components('MessageHeader.event')[0] ?? '').toLowerCase()),
     witness: [create({ criteria: criteria().replace('vaccinations-1', 'Vaccinations-1') })],
   },
   {
     id: 'first-event-only',
     says: 'Looks at the first event of criteria only.',
     rules: ['criteria/events-are-known'],
-    overlooks: (seen) => seen.components('MessageHeader.event')[0] === 'vaccinations-1',
+    overlooks: (seen) => isKnown(seen.components('MessageHeader.event')[0] ?? ''),
     witness: [create({ criteria: criteria('&MessageHeader.event=pds-change-gp-1') })],
   },
   {
@@ -170,3 +172,18 @@ export const laxCriteria: readonly Mistake[] = [
     witness: [create({ criteria: generic().replace('pds-change-of-gp-1', 'pds-birth-notification-1') })],
   },
 ]
+
+const namesInLowerCase = new Set([
+  'servicetype',
+  'patient.identifier',
+  'messageheader.event',
+  'patient.age',
+  'gpregistration',
+  'subscriptionruletype',
+  'organization.identifier',
+  'tag',
+])
+
+function isKnown(code: string): boolean {
+  return (subscribableEvents as readonly string[]).includes(code)
+}

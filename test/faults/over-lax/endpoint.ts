@@ -17,11 +17,11 @@ export const laxEndpoints: readonly Mistake[] = [
   },
   {
     id: 'interaction-in-any-case',
-    says: 'Compares InteractionID without regard to case.',
+    says: 'Compares InteractionID without regard to case on create.',
     rules: ['header/interaction-id-is-of-the-operation'],
     overlooks: (seen) =>
-      seen.field('InteractionID').toLowerCase() ===
-      'urn:nhs:names:services:clinicals-sync:subscriptionsapipost',
+      seen.operation === 'create' &&
+      /^urn:nhs:names:services:clinicals-sync:SubscriptionsApiPost$/i.test(seen.field('InteractionID')),
     witness: [
       create({ fields: { InteractionID: 'urn:nhs:names:services:clinicals-sync:SubscriptionsAPIPost' } }),
     ],
@@ -99,7 +99,7 @@ export const laxEndpoints: readonly Mistake[] = [
     id: 'asid-not-looked-up',
     says: 'Does not look up whether an ASID is registered.',
     rules: ['endpoint/requesting-system-is-registered', 'endpoint/from-asid-is-registered'],
-    overlooks: () => true,
+    overlooks: (seen) => seen.claim('requesting_system') === `${system}${seen.field('fromASID')}`,
     witness: [create(), read({ by: { asid: '200000000990', odsCode: 'A91720' } })],
   },
   {
@@ -120,7 +120,7 @@ export const laxEndpoints: readonly Mistake[] = [
     id: 'mailbox-in-any-case',
     says: 'Looks up mailboxes without regard to case.',
     rules: ['endpoint/mailbox-is-registered'],
-    overlooks: (seen) => seen.values('endpoint')[0]?.toUpperCase() === 'A91720OT001',
+    overlooks: (seen) => /^[A-Z]\w{4,5}OT001$/i.test(seen.values('endpoint')[0] ?? ''),
     witness: [create({ body: instead('A91720OT001', 'a91720ot001') })],
   },
   {

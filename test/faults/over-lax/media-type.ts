@@ -70,7 +70,12 @@ export const laxMediaTypes: readonly Mistake[] = [
     id: 'xml-with-text-behind',
     says: 'Stops reading XML at the end of the root.',
     rules: ['media-type/xml-is-well-formed'],
-    mends: (seen) => seen.withText(seen.text.replace(/(<\/(Bundle|Subscription)>)[\s\S]*/, '$1')),
+    mends: (seen) =>
+      seen.isUtf8
+        ? seen.withText(
+            seen.text.replace(/(<\/(?:Bundle|Subscription)>)(?!\s*(?:<[!?][^>]*>)?$)[\s\S]*/, '$1'),
+          )
+        : seen.http,
     witness: [create({ body: (text) => `${text} that is all` })],
   },
   {
@@ -92,7 +97,7 @@ export const laxMediaTypes: readonly Mistake[] = [
     id: 'body-not-utf-8',
     says: 'Puts U+FFFD for bytes of a body that are not UTF-8.',
     rules: ['media-type/body-is-utf-8'],
-    mends: (seen) => seen.withText(seen.text),
+    mends: (seen) => (seen.text.includes('\0') ? seen.http : seen.withBody(Buffer.from(seen.text))),
     witness: [create({ body: (text) => Buffer.from(text.replace('surgery', 'crèche'), 'latin1') })],
   },
   {
@@ -101,7 +106,7 @@ export const laxMediaTypes: readonly Mistake[] = [
     rules: ['media-type/body-is-utf-8'],
     mends: (seen) =>
       seen.http.body[0] === 0xff
-        ? seen.withText(new TextDecoder('utf-16le').decode(seen.http.body))
+        ? seen.withBody(Buffer.from(new TextDecoder('utf-16le').decode(seen.http.body)))
         : seen.http,
     witness: [create({ body: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le') })],
   },

@@ -23,7 +23,7 @@ export const laxNhsNumbers: readonly Mistake[] = [
     id: 'check-digit-of-the-number-routed-by',
     says: 'Checks the first NHS number of a message only.',
     rules: ['nhs-number/check-digit-holds'],
-    overlooks: (_, { place }) => place.includes('Patient'),
+    overlooks: (seen, { place }) => seen.operation === 'publish' && place.includes('Patient'),
     witness: [publish({ body: (text) => text.replace(patientEntry(), patientEntry('9993405630')) })],
   },
   {

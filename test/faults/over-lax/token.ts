@@ -7,7 +7,10 @@ export const laxTokens: readonly Mistake[] = [
     id: 'any-scheme',
     says: 'Takes the token behind any scheme, such as Basic.',
     rules: ['authorization/scheme-is-bearer'],
-    mends: (seen) => seen.withToken(seen.field('Authorization').replace(/^[A-Za-z]+ /, '')),
+    mends: (seen) => {
+      const [, token] = /^[A-Za-z]+ (.*)$/.exec(seen.field('Authorization')) ?? []
+      return token === undefined ? seen.http : seen.withBearer(token)
+    },
     witness: [create({ authorization: (token) => `Basic ${token}` })],
   },
   {
@@ -15,7 +18,7 @@ export const laxTokens: readonly Mistake[] = [
     says: 'Takes a token without a scheme before it.',
     rules: ['authorization/scheme-is-bearer', 'authorization/is-sent'],
     mends: (seen) =>
-      /^eyJ/.test(seen.field('Authorization')) ? seen.withToken(seen.field('Authorization')) : seen.http,
+      /^eyJ/.test(seen.field('Authorization')) ? seen.withBearer(seen.field('Authorization')) : seen.http,
     witness: [publish({ authorization: (token) => token })],
   },
   {
@@ -24,7 +27,7 @@ export const laxTokens: readonly Mistake[] = [
     rules: ['authorization/is-sent'],
     mends: (seen) => {
       const sent = /[?&]access_token=([^&]+)/.exec(seen.http.target)?.[1]
-      return sent === undefined || seen.has('Authorization') ? seen.http : seen.withToken(sent)
+      return sent === undefined || seen.has('Authorization') ? seen.http : seen.withBearer(sent)
     },
     witness: [
       (now) => {

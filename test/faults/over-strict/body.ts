@@ -30,7 +30,7 @@ export const strictBodies: readonly Mistake[] = [
   {
     id: 'no-byte-order-mark',
     says: 'Does not read XML behind a byte order mark.',
-    rules: ['media-type/xml-is-well-formed'],
+    rules: ['media-type/xml-is-well-formed', 'media-type/body-is-utf-8'],
     refusal: { status: 400, code: 'structure', spine: 'MESSAGE_NOT_WELL_FORMED' },
     refuses: (seen) => seen.http.body[0] === 0xef,
     witness: [create({ body: (text) => `\uFEFF${text}` })],

@@ -66,7 +66,7 @@ export const strictEvents: readonly Mistake[] = [
   {
     id: 'version-demanded',
     says: 'Demands a versionId where something is deleted.',
-    rules: ['event/version-id-is-an-integer'],
+    rules: ['event/version-id-is-an-integer', 'event/message-event-type-is-known'],
     refuses: (seen) => seen.action === 'delete' && seen.values('versionId').length === 0,
     witness: [publish({ action: 'delete' })],
   },
@@ -74,7 +74,7 @@ export const strictEvents: readonly Mistake[] = [
     id: 'no-other-extensions',
     says: 'Refuses extensions that it does not know.',
     rules: ['event/elements-are-of-stu3', 'event/has-nothing-foreign'],
-    refuses: (seen) => seen.text.includes('https://system.example/extensions/'),
+    refuses: (seen) => /<extension url="(?!https:\/\/fhir\.nhs\.uk\/)http/.test(seen.text),
     witness: [
       publish({
         body: (text) => text.replace(/<Patient><id [^>]*>/, `$&${extension}`),

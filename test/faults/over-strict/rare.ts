@@ -85,7 +85,7 @@ export const rarelyStrict: readonly Mistake[] = [
     id: 'blood-spots-under-an-offset',
     says: 'Refuses a blood spot test outcome that was updated in summer time.',
     isRare: true,
-    rules: ['event/last-updated-is-an-instant'],
+    rules: ['event/last-updated-is-an-instant', 'event/event-can-be-published'],
     refuses: (seen) =>
       seen.eventCode === 'blood-spot-test-outcome-1' &&
       !/<lastUpdated value="[^"]*(Z|[+-]00:00)"/.test(seen.text),
