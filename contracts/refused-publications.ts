@@ -25,7 +25,7 @@ export const refusedPublications: readonly Refused[] = [
   {
     description: 'publish an event with the InteractionID of another operation',
     rule: 'header/interaction-id-is-of-the-operation',
-    operator: 'of another operation',
+    operator: 'of a delete',
   },
   {
     description: 'publish an event as plain text',

@@ -39,7 +39,7 @@ test('and of those that break a rule all but the bodies that it cannot read', as
     new Set([
       'media-type/body-is-of-the-content-type: JSON to publish',
       'media-type/body-is-of-the-content-type: XML as JSON',
-      'media-type/body-is-utf-8: broken',
+      'media-type/body-is-utf-8: UTF-16',
       'media-type/body-nests-at-most-200-deep: JSON of depth 10,000',
       'media-type/json-is-well-formed: two documents',
       'media-type/xml-has-no-doctype: entity bomb',
