@@ -24,6 +24,7 @@ async function bundle(): Promise<readonly string[]> {
     input: {
       cli: 'src/cli/main.ts',
       index: 'src/index.ts',
+      contracts: 'src/contracts.ts',
       'pact-verifier': 'src/verification/verifier-process.ts',
     },
     cwd: root,

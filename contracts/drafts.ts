@@ -1,4 +1,5 @@
 import type { Draft } from '../generators/draft/draft.ts'
+import type { EventChoices } from '../generators/messages/event-choices.ts'
 import { eventMessage } from '../generators/messages/event-message.ts'
 import { subscription } from '../generators/messages/subscription.ts'
 import { plainRequest } from '../generators/requests/plain-request.ts'
@@ -6,46 +7,46 @@ import type { Node } from '../src/fhir/node.ts'
 import type { Operation } from '../src/spec/model/operation.ts'
 import type { PublishableEvent } from '../src/spec/vocabulary/events.ts'
 import { publishInteraction, subscriptionInteractions } from '../src/spec/vocabulary/interactions.ts'
+import { bundleIdFor } from './message-ids.ts'
 import type { StateParameters } from './states.ts'
 import { endpoint, registry } from './subjects.ts'
 
-/** A request that publishes an event of a patient, as plain as can be. */
-export function publishDraft(event: PublishableEvent, nhsNumber: string): Draft {
-  const draft = plainRequest('publish-event', registry, endpoint, publishInteraction(event))
+/** What may be told of a request; what is not is as plain as can be. */
+export interface DraftOptions {
+  /** The requesting_user claim. */
+  readonly user?: string
+  /** NHS number of the requesting_patient claim. */
+  readonly patient?: string
+  readonly accept?: string
+  /** `none` leaves the field out. */
+  readonly contentType?: string
+  readonly format?: 'xml' | 'json'
+  /** What an event message is made of. */
+  readonly message?: Partial<EventChoices>
+  /** The end of a subscription. */
+  readonly end?: string
+}
+
+/** A request that publishes an event of a patient. */
+export function publishDraft(event: PublishableEvent, nhsNumber: string, options: DraftOptions = {}): Draft {
   return {
-    ...draft,
+    ...requestDraft('publish-event', publishInteraction(event), options),
     method: 'POST',
     target: '/STU3/Events/1/$process-message',
-    headers: [...draft.headers, ['Content-Type', fhirXml]],
-    format: 'xml',
-    resource: eventMessage(event, nhsNumber, {
-      id: `00000000-0000-4000-a000-00${nhsNumber}`,
-      action: 'new',
-      family: 'Thistlewood',
-      given: 'Avis',
-      born: '1990-02-28',
-      happened: '2026-01-05T09:00:00+00:00',
-      organisation: 'Mill Lane Surgery',
-      odsCode: endpoint.odsCode,
-      contact: ['phone', '01632 960123'],
-      versionId: '1',
-      whole: true,
-      observations: 0,
-      twoOrganisations: false,
-    }),
+    resource: eventMessage(event, nhsNumber, { ...plainMessage(nhsNumber), ...options.message }),
   }
 }
 
 /** A request that creates a subscription. */
-export function createDraft(parameters: StateParameters['a subscription']): Draft {
-  const draft = plainRequest('create-subscription', registry, endpoint, interactionOf('create-subscription'))
+export function createDraft(
+  parameters: StateParameters['a subscription'],
+  options: DraftOptions = {},
+): Draft {
   return {
-    ...draft,
+    ...requestDraft('create-subscription', interactionOf('create-subscription'), options),
     method: 'POST',
     target: '/STU3/Subscription',
-    headers: [...draft.headers, ['Content-Type', fhirXml]],
-    format: 'xml',
-    resource: subscriptionNode(parameters),
+    resource: subscriptionNode(parameters, options.end),
   }
 }
 
@@ -53,19 +54,19 @@ export function createDraft(parameters: StateParameters['a subscription']): Draf
 export function oneSubscriptionDraft(
   operation: 'read-subscription' | 'delete-subscription',
   id: string,
+  options: DraftOptions = {},
 ): Draft {
   return {
-    ...plainRequest(operation, registry, endpoint, interactionOf(operation)),
+    ...requestDraft(operation, interactionOf(operation), { ...options, contentType: 'none' }),
     method: operation === 'read-subscription' ? 'GET' : 'DELETE',
     target: `/STU3/Subscription/${id}`,
-    format: 'xml',
     resource: undefined,
   }
 }
 
 /** The Subscription that a state speaks of. */
-export function subscriptionNode(parameters: StateParameters['a subscription']): Node {
-  return subscription({ ...parameters, end: undefined })
+export function subscriptionNode(parameters: StateParameters['a subscription'], end?: string): Node {
+  return subscription({ ...parameters, end })
 }
 
 /** The InteractionID of an operation of the Subscription API. */
@@ -73,4 +74,34 @@ export function interactionOf(operation: Exclude<Operation, 'publish-event'>): s
   return subscriptionInteractions[operation]
 }
 
-const fhirXml = 'application/fhir+xml'
+function requestDraft(
+  operation: Operation,
+  interaction: string,
+  { user, patient, accept, format = 'xml', contentType = `application/fhir+${format}` }: DraftOptions,
+): Omit<Draft, 'method' | 'target' | 'resource'> {
+  const draft = plainRequest(operation, registry, endpoint, interaction, {
+    accept,
+    claims: { user, patient },
+  })
+  const sent: Draft['headers'] = contentType === 'none' ? [] : [['Content-Type', contentType]]
+  return { ...draft, headers: [...draft.headers, ...sent], format }
+}
+
+/** Its ids are of its patient alone. */
+function plainMessage(nhsNumber: string): EventChoices {
+  return {
+    id: bundleIdFor(nhsNumber),
+    action: 'new',
+    family: 'Thistlewood',
+    given: 'Avis',
+    born: '1990-02-28',
+    happened: '2026-01-05T09:00:00+00:00',
+    organisation: 'Mill Lane Surgery',
+    odsCode: endpoint.odsCode,
+    contact: ['phone', '01632 960123'],
+    versionId: '1',
+    whole: true,
+    observations: 0,
+    twoOrganisations: false,
+  }
+}

@@ -1,54 +1,83 @@
 import type { Draft } from '../generators/draft/draft.ts'
 import { bodyText } from '../generators/draft/render.ts'
-import type { ExpectedRequest, Matched, MatchedHeader } from './interaction.ts'
-import { type Forms, xmlMatchers } from './resource-matchers.ts'
+import { fieldValue } from '../generators/operators/header.ts'
+import type { ExpectedRequest, Matched, MatchedBody, MatchedHeader } from './interaction.ts'
+import { exampleId } from './originals.ts'
+import { type Forms, resourceMatchers } from './resource-matchers.ts'
 
 /**
- * The request that a draft stands for, with whatever differs from consumer to consumer matched by its form. The
- * token is never a literal one, which would have expired: it comes from the state.
+ * The request that a draft stands for, with whatever differs from consumer to consumer matched by its form. What goes
+ * stale is never a literal: tokens and the ids of subscriptions come from the states.
  */
-export function expectedRequest(draft: Draft, path: Matched, forms: Forms = []): ExpectedRequest {
+export function expectedRequest(draft: Draft, forms: Forms = []): ExpectedRequest {
+  const [path = '', search] = draft.target.split('?')
   const [fromAsid, ...others] = draft.headers.map(matchedHeader)
-  if (fromAsid === undefined) throw new Error('a request has header fields')
   return {
     method: draft.method,
-    path,
-    headers: [fromAsid, ['Authorization', token], ...others],
-    body: draft.resource === undefined ? undefined : bodyOf(draft, forms),
+    path: matchedPath(path),
+    ...(search === undefined ? {} : { query: [...new URLSearchParams(search)] }),
+    headers: [...(fromAsid === undefined ? [] : [fromAsid]), ...authorization(draft), ...others],
+    body: bodyOf(draft, forms),
   }
 }
 
-/** The path of one subscription, whose id comes from the state. */
-export const subscriptionPath: Matched = {
-  value: '/STU3/Subscription/0d6a8c1b2e3f4a5b8c7d9e0f1a2b3c4d',
-  regex: '^/STU3/Subscription/[A-Za-z0-9.-]{1,64}$',
-  expression: '/STU3/Subscription/${subscriptionId}',
+/** The Authorization fields of a draft, `${token}` standing where the token of its state will. */
+export function authorizationFields(draft: Draft): readonly string[] {
+  return draft.authorization?.('${token}') ?? [`${draft.scheme} \${token}`]
 }
 
-/** The path of publish; some clients encode the dollar. */
-export const publishPath: Matched = {
-  value: '/STU3/Events/1/$process-message',
-  regex: '^/STU3/Events/1/(\\$|%24)process-message$',
+/** Whether the path of a draft names the subscription of a state. */
+export function namesSubscription({ target }: Draft): boolean {
+  return target.includes(exampleId)
 }
 
 /** The example is of the right form and yet no token, so that nobody takes it for one. */
-const token: Matched = {
-  value: 'Bearer token.from-the-state.',
-  regex: '^Bearer [A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.$',
-  expression: 'Bearer ${token}',
+const exampleToken = 'token.from-the-state.'
+const tokenForm = '[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.'
+
+function authorization(draft: Draft): readonly MatchedHeader[] {
+  return authorizationFields(draft).map((field): MatchedHeader => {
+    if (!field.includes('${token}')) return ['Authorization', { value: field }]
+    const [form, value] = [tokenForm, exampleToken].map((token, index) =>
+      field
+        .split('${token}')
+        .map((part) => (index === 0 ? literally(part) : part))
+        .join(token),
+    )
+    return ['Authorization', { value: value ?? '', regex: `^${form}$`, expression: field }]
+  })
 }
 
+/** Some clients encode the dollar of publish; the id of a subscription is the state's. */
+function matchedPath(path: string): Matched {
+  const form = literally(path)
+    .replace('/\\$process-message', '/(\\$|%24)process-message')
+    .replace(exampleId, '[A-Za-z0-9.-]{1,64}')
+  if (form === literally(path)) return { value: path }
+  const regex = `^${form}$`
+  if (!path.includes(exampleId)) return { value: path, regex }
+  return { value: path, regex, expression: path.replace(exampleId, '${subscriptionId}') }
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** Any ASID will do where a right one is sent. */
 function matchedHeader([name, value]: readonly [string, string]): MatchedHeader {
-  return [name, name === 'fromASID' || name === 'toASID' ? { value, regex: '^[0-9]{12}$' } : { value }]
+  const isAsid = /^(fromASID|toASID)$/.test(name) && /^[0-9]{12}$/.test(value)
+  return [name, isAsid ? { value, regex: '^[0-9]{12}$' } : { value }]
 }
 
-/** Of a body that is not sent as XML nothing but the example will do: Pact compares it as text. */
-function bodyOf(draft: Draft, forms: Forms): ExpectedRequest['body'] {
-  const declared = draft.headers.find(([name]) => name === 'Content-Type')?.[1] ?? ''
-  const isXml = declared.endsWith('xml')
+/** A body without a Content-Type is of the type that Pact's core takes it for. */
+function bodyOf(draft: Draft, forms: Forms): MatchedBody | undefined {
+  if (draft.resource === undefined && draft.body === undefined) return undefined
+  const { format, resource, body } = draft
+  const [essence = ''] = (fieldValue(draft, 'Content-Type') ?? `application/${format}`).split(';')
+  const isWhole = body === undefined && resource !== undefined && essence.includes(format)
   return {
-    text: bodyText(draft),
-    contentType: declared,
-    matchers: isXml && draft.resource !== undefined ? xmlMatchers(draft.resource, forms) : new Map(),
+    content: body instanceof Uint8Array ? body : bodyText(draft),
+    contentType: /^[\w.-]+\/[\w.+-]+$/.test(essence) ? essence : 'text/plain',
+    matchers: isWhole ? resourceMatchers(resource, forms, format) : new Map(),
   }
 }

@@ -1,11 +1,20 @@
-import type { RuleId } from '../src/spec/rules/ids.generated.ts'
+import type { RequestRuleId, RuleId } from '../src/spec/rules/ids.generated.ts'
 import type { State } from './states.ts'
 
 /** What a consumer expects of a provider. */
 export interface Contract {
-  readonly consumer: 'nems-publisher' | 'nems-subscriber'
+  /** `nems-conformance` breaks every rule once: it is no system, but all that a provider may meet. */
+  readonly consumer: 'nems-publisher' | 'nems-subscriber' | 'nems-conformance'
   readonly provider: 'nems-publication-api' | 'nems-subscription-api'
   readonly interactions: readonly Interaction[]
+  /** The rules that no interaction breaks though they are about the provider, each with the reason. */
+  readonly notExpressible: readonly NotExpressible[]
+}
+
+/** A rule that nothing breaks which Pact's verifier could send. */
+export interface NotExpressible {
+  readonly rule: RequestRuleId
+  readonly reason: string
 }
 
 /** One request with the answer that is expected. */
@@ -23,16 +32,25 @@ export interface Interaction {
 export interface ExpectedRequest {
   readonly method: string
   readonly path: Matched
+  /** Parameters of the query string, in order; none where it is absent. */
+  readonly query?: readonly (readonly [name: string, value: string])[]
+  /** A field that is sent twice stands there twice. */
   readonly headers: readonly MatchedHeader[]
   readonly body: MatchedBody | undefined
 }
 
 export interface ExpectedAnswer {
-  /** The statuses allowed; the first is that of the example. */
-  readonly statuses: readonly [number, ...number[]]
+  readonly statuses: Statuses
   readonly headers: readonly MatchedHeader[]
   /** Undefined where the body is left to the rules about answers. */
   readonly body: MatchedBody | undefined
+}
+
+/** The statuses allowed; the first is that of the example. */
+export interface Statuses {
+  readonly allowed: readonly [number, ...number[]]
+  /** Whether any 4xx will do, too. */
+  readonly anyClientError: boolean
 }
 
 /** An example, with what else will do. */
@@ -47,7 +65,8 @@ export interface Matched {
 export type MatchedHeader = readonly [name: string, field: Matched]
 
 export interface MatchedBody {
-  readonly text: string
+  /** Bytes where it is no text. */
+  readonly content: string | Uint8Array
   /** Media type by which Pact compares: without parameters. */
   readonly contentType: string
   /** What else than the example will do, by Pact's path of each value. */

@@ -8,9 +8,11 @@ import type {
   MatchedBody,
   MatchedHeader,
 } from './interaction.ts'
+import { type Json, some, sorted } from './json.ts'
+import { answerMatchingRules, byName, requestMatchingRules } from './matching-rules.ts'
 
 /** The name of the Pact file of a contract, as Pact's own libraries name it. */
-export function pactFileName({ consumer, provider }: Contract): string {
+export function pactFileName({ consumer, provider }: Pick<Contract, 'consumer' | 'provider'>): string {
   return `${consumer}-${provider}.json`
 }
 
@@ -18,18 +20,19 @@ export function pactFileName({ consumer, provider }: Contract): string {
  * A contract as a Pact file, specification V4. It is written directly, not through Pact's DSL: that puts the versions
  * of its own libraries into the file, and merges with whatever stands there. The same contract gives the same bytes.
  */
-export function pactText({ consumer, provider, interactions }: Contract): string {
+export function pactText({ consumer, provider, interactions, notExpressible }: Contract): string {
+  const left = notExpressible.map(({ rule, reason }) => ({ rule, reason }))
   const pact = {
     consumer: { name: consumer },
     provider: { name: provider },
     interactions: interactions.map(interactionOf),
-    metadata: { pactSpecification: { version: '4.0' } },
+    metadata: {
+      pactSpecification: { version: '4.0' },
+      'nems-contract-kit': left.length === 0 ? undefined : { notExpressible: left },
+    },
   }
   return `${JSON.stringify(sorted(pact), null, 2)}\n`
 }
-
-/** A value that JSON can say. */
-type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json | undefined }
 
 function interactionOf({ description, states, rules, request, answer }: Interaction): Json {
   return {
@@ -46,26 +49,26 @@ function interactionOf({ description, states, rules, request, answer }: Interact
   }
 }
 
+const rules = { ...requestRules, ...answerRules }
+
 /** What a rule says, and where that is written down. */
 function commentOf(id: RuleId): string {
-  const { title, rule } = { ...requestRules, ...answerRules }[id]
+  const { title, rule } = rules[id]
   const sources = rule.source.map(({ page, section, address }) =>
     [page, section, address].filter((part) => part !== '').join(', '),
   )
   return `${id}: ${title}. Source: ${sources.join('; ')}`
 }
 
-function requestOf({ method, path, headers, body }: ExpectedRequest): Json {
+function requestOf(request: ExpectedRequest): Json {
+  const { method, path, query, headers, body } = request
   return {
     method,
     path: path.value,
+    query: query && valuesByName(query),
     headers: fieldsOf(headers),
     body: body && bodyOf(body),
-    matchingRules: some({
-      path: path.regex === undefined ? undefined : regex(path.regex),
-      header: some(byName(headers, ({ regex: form }) => (form === undefined ? undefined : regex(form)))),
-      body: body && some(Object.fromEntries([...body.matchers].map(([at, form]) => [at, regex(form)]))),
-    }),
+    matchingRules: requestMatchingRules(request),
     generators: some({
       path: generator(path),
       header: some(byName(headers, generator)),
@@ -73,55 +76,33 @@ function requestOf({ method, path, headers, body }: ExpectedRequest): Json {
   }
 }
 
-function responseOf({ statuses, headers, body }: ExpectedAnswer): Json {
+function responseOf(answer: ExpectedAnswer): Json {
+  const { statuses, headers, body } = answer
   return {
-    status: statuses[0],
+    status: statuses.allowed[0],
     headers: some(fieldsOf(headers)),
     body: body && bodyOf(body),
-    matchingRules: some({
-      status: statuses.length === 1 ? undefined : { $: matching({ match: 'statusCode', status: statuses }) },
-      header: some(byName(headers, ({ regex: form }) => (form === undefined ? undefined : regex(form)))),
-      body: body && some(Object.fromEntries([...body.matchers].map(([at, form]) => [at, regex(form)]))),
-    }),
+    matchingRules: answerMatchingRules(answer),
   }
 }
 
-function bodyOf({ text, contentType }: MatchedBody): Json {
-  return { content: text, contentType, encoded: false }
+/** JSON stands in the file as text: Pact would write its members in another order. */
+function bodyOf({ content, contentType }: MatchedBody): Json {
+  if (typeof content !== 'string')
+    return { content: Buffer.from(content).toString('base64'), contentType, encoded: 'base64' }
+  return { content, contentType, encoded: contentType.includes('json') ? 'JSON' : false }
 }
 
 function fieldsOf(headers: readonly MatchedHeader[]): Record<string, Json> {
-  return Object.fromEntries(headers.map(([name, { value }]) => [name, [value]]))
+  return valuesByName(headers.map(([name, { value }]) => [name, value]))
 }
 
-function byName(
-  headers: readonly MatchedHeader[],
-  of: (field: Matched) => Json | undefined,
-): Record<string, Json | undefined> {
-  return Object.fromEntries(headers.map(([name, field]) => [name, of(field)]))
-}
-
-function regex(form: string): Json {
-  return matching({ match: 'regex', regex: form })
-}
-
-function matching(matcher: Json): Json {
-  return { combine: 'AND', matchers: [matcher] }
+function valuesByName(pairs: readonly (readonly [name: string, value: string])[]): Record<string, Json> {
+  const values = new Map<string, string[]>()
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value])
+  return Object.fromEntries(values)
 }
 
 function generator({ expression }: Matched): Json | undefined {
   return expression === undefined ? undefined : { type: 'ProviderState', expression }
-}
-
-/** Undefined where there is nothing in it. */
-function some(members: Readonly<Record<string, Json | undefined>>): Json | undefined {
-  return Object.values(members).some((value) => value !== undefined) ? members : undefined
-}
-
-/** Members in order of their names, as Pact's core writes them. */
-function sorted(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((each: Json) => sorted(each) ?? '')
-  if (typeof value !== 'object') return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([name, member]) => [name, sorted(member)]))
 }

@@ -1,26 +1,49 @@
+import { jsonOf } from '../src/fhir/json.ts'
 import type { Node } from '../src/fhir/node.ts'
 
 /** Regular expressions for the values of a resource, by the end of the path of their names: the first that fits. */
 export type Forms = readonly (readonly [path: RegExp, regex: string])[]
 
-/**
- * The matchers of a resource in FHIR XML. Pact names elements with their namespace, and matchers on paths without it
- * are ignored without a word; elements of one name share one path, however many there are.
- */
-export function xmlMatchers(resource: Node, forms: Forms): ReadonlyMap<string, string> {
-  const matchers = new Map<string, string>()
-  const visit = (node: Node, names: readonly string[]): void => {
-    const path = [...names, node.name]
-    const form = forms.find(([end]) => end.test(path.join('.')))?.[1]
-    if (node.value !== undefined && form !== undefined) matchers.set(pactPath(path), form)
-    for (const child of node.children) visit(child, path)
-  }
-  visit(resource, [])
-  return matchers
+/** The matchers of a resource as it is written: what else will do, by Pact's path of each value. */
+export function resourceMatchers(
+  resource: Node,
+  forms: Forms,
+  format: 'xml' | 'json',
+): ReadonlyMap<string, string> {
+  const values = format === 'xml' ? xmlValues(resource, '$', '') : jsonValues(resource)
+  const found = values.flatMap(({ names, path }): [string, string][] => {
+    const form = forms.find(([end]) => end.test(names))?.[1]
+    return form === undefined ? [] : [[path, form]]
+  })
+  return new Map(found)
 }
 
-function pactPath(names: readonly string[]): string {
-  return `$${names.map((name) => `['http://hl7.org/fhir:${name}']`).join('')}['@value']`
+/** A value of a resource: by the names of its elements, divided by dots, and by Pact's path. */
+interface Value {
+  readonly names: string
+  readonly path: string
+}
+
+/**
+ * Pact names elements of XML with their namespace, and matchers on paths without it are ignored without a word;
+ * elements of one name share one path, however many there are.
+ */
+function xmlValues(node: Node, above: string, namesAbove: string): readonly Value[] {
+  const names = namesAbove === '' ? node.name : `${namesAbove}.${node.name}`
+  const path = `${above}['http://hl7.org/fhir:${node.name}']`
+  const own = node.value === undefined ? [] : [{ names, path: `${path}['@value']` }]
+  return [...own, ...node.children.flatMap((child) => xmlValues(child, path, names))]
+}
+
+function jsonValues(resource: Node): readonly Value[] {
+  const visit = (value: unknown, names: string, path: string): readonly Value[] => {
+    if (Array.isArray(value)) return value.flatMap((each) => visit(each, names, `${path}[*]`))
+    if (typeof value !== 'object' || value === null) return [{ names, path }]
+    return Object.entries(value).flatMap(([name, member]) =>
+      visit(member, `${names}.${name}`, `${path}.${name}`),
+    )
+  }
+  return visit(JSON.parse(jsonOf(resource)), resource.name, '$')
 }
 
 const anyText = '^\\S(.*\\S)?$'

@@ -1,9 +1,10 @@
 import type { Draft } from '../generators/draft/draft.ts'
+import { bundleOf } from '../generators/messages/event-message.ts'
 import { plainClaims } from '../generators/requests/plain-request.ts'
 import { claimsOf } from '../generators/values/claims.ts'
 import type { Registry } from '../src/spec/model/registry.ts'
-import { createDraft } from './drafts.ts'
-import type { State, StateName } from './states.ts'
+import { createDraft, publishDraft } from './drafts.ts'
+import type { State, StateName, StateParameters } from './states.ts'
 import { tokenOfState } from './tokens.ts'
 
 /** What it takes to make a state true for a provider of which nothing is known but its two APIs. */
@@ -42,6 +43,13 @@ const setUps: { readonly [N in StateName]: (state: State<N>, knowledge: StateKno
     if (nemsAsid !== (registry.nemsAsid ?? nemsAsid)) return { unmet: `${nemsAsid} is not the ASID of NEMS` }
     return nothing
   },
+  'an endpoint without assurance': ({ params: { asid, odsCode, interactionId } }, { registry }) => {
+    const endpoint = registry.endpoint(asid)
+    if (endpoint === undefined) return { unmet: `no endpoint has the ASID ${asid}` }
+    if (!endpoint.odsCodes.includes(odsCode)) return { unmet: `${asid} does not act for ${odsCode}` }
+    const isAssured = endpoint.interactions?.includes(interactionId) ?? true
+    return isAssured ? { unmet: `${asid} was assured for ${interactionId}` } : nothing
+  },
   'a mailbox': ({ params: { mailbox, odsCode, asid } }, { registry }) => {
     const endpoint = registry.endpoint(asid)
     if (endpoint === undefined) return { unmet: `no endpoint has the ASID ${asid}` }
@@ -50,12 +58,26 @@ const setUps: { readonly [N in StateName]: (state: State<N>, knowledge: StateKno
   },
   'a patient': ({ params: { nhsNumber } }, { registry }) =>
     registry.patient(nhsNumber) === 'unknown' ? { unmet: 'PDS does not know the patient' } : nothing,
+  'an event type': ({ params: { event, lifeCycle } }, { registry }) => {
+    const known = registry.lifeCycle(event)
+    return known === lifeCycle ? nothing : { unmet: `${event} is ${known}, not ${lifeCycle}` }
+  },
+  'a published event': ({ params }) => ({ send: madeBy(params, publicationOf(params)) }),
   'a subscription': ({ params }) => ({ send: madeBy(params, createDraft(params)) }),
   'a token': (state, { now }) => ({ values: { token: tokenOfState(state, now) } }),
   'a token that breaks': (state, { now }) => ({ values: { token: tokenOfState(state, now) } }),
 }
 
 const nothing: SetUp = { values: {} }
+
+function publicationOf({
+  event,
+  nhsNumber,
+  odsCode,
+  messageId,
+}: StateParameters['a published event']): Draft {
+  return publishDraft(event, nhsNumber, { message: { id: bundleOf(messageId), odsCode } })
+}
 
 /** The same request, made by the system that the state speaks of. */
 function madeBy({ asid, odsCode }: { readonly asid: string; readonly odsCode: string }, draft: Draft): Draft {

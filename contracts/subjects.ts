@@ -1,48 +1,45 @@
 import { embeddedConfig } from '../src/registry/embedded.ts'
 import { registryFrom } from '../src/registry/registry.ts'
+import type { RegistryConfig } from '../src/registry/registry-config.ts'
 import type { Endpoint, Registry } from '../src/spec/model/registry.ts'
-import type { State } from './states.ts'
+import { everyPatient } from './patients.ts'
 
-/** The registry that the contracts speak of: the example that the kit brings. */
-export const registry: Registry = registryFrom(embeddedConfig)
+/**
+ * Who exists where the contracts hold: what the kit brings as an example, the patients of the contracts, and one more
+ * system of the organisation that asks.
+ */
+export const registryConfig: RegistryConfig = {
+  ...embeddedConfig,
+  endpoints: [...embeddedConfig.endpoints, { asid: '200000000468', odsCodes: ['A91720'] }],
+  patients: [...(embeddedConfig.patients ?? []), ...everyPatient],
+}
+
+/** The same as a registry. */
+export const registry: Registry = registryFrom(registryConfig)
+
+/** An endpoint with the first of its organisations and a mailbox of that. */
+export type Subject = Endpoint & { readonly odsCode: string; readonly mailbox: string }
 
 /** The endpoint that asks. */
-export const endpoint: Endpoint & { readonly odsCode: string; readonly mailbox: string } =
-  endpointWith('200000000117')
+export const endpoint: Subject = subjectOf('200000000117')
 
-/** Each interaction has a patient of its own, so that neither order nor parallelism can change a verdict. */
-export const patients = {
-  published: '9993405639',
-  publishedWithExpiredToken: '9999949088',
-  publishedAsPlainText: '9991591761',
-  subscribedTo: '9994150022',
-  read: '9996835545',
-  deleted: '9990516316',
-  subscribedToWithExpiredToken: '9990769540',
-  subscribedToAsPlainText: '9998621682',
-} as const
+/** Another system of the same organisation. */
+export const colleague: Subject = subjectOf('200000000468')
 
-export type Patient = (typeof patients)[keyof typeof patients]
+/** An endpoint of another organisation. */
+export const stranger: Subject = subjectOf('200000000234')
 
-/** The endpoint, assured for an interaction. */
-export function assuredFor(interactionId: string): State<'an endpoint'> {
-  const { asid, odsCode } = endpoint
-  return {
-    name: 'an endpoint',
-    params: { asid, odsCode, nemsAsid: registry.nemsAsid ?? '', interactionId },
-  }
-}
+/** An endpoint that was assured for publishing vaccinations and for reading subscriptions, and for nothing else. */
+export const littleAssured: Subject = subjectOf('200000000351')
 
-/** A patient known to PDS. */
-export function knownPatient(nhsNumber: Patient): State<'a patient'> {
-  return { name: 'a patient', params: { nhsNumber } }
-}
-
-function endpointWith(asid: string): typeof endpoint {
+/** A system without a mailbox of its own delivers to one of its organisation. */
+function subjectOf(asid: string): Subject {
   const found = registry.endpoint(asid)
   const [odsCode] = found?.odsCodes ?? []
-  const [mailbox] = found?.mailboxes ?? []
+  const mailbox = registry.endpoints
+    .flatMap(({ mailboxes }) => mailboxes)
+    .find((each) => each.odsCode === odsCode)
   if (found === undefined || odsCode === undefined || mailbox === undefined)
-    throw new Error(`the example registry has no endpoint ${asid} with a mailbox`)
+    throw new Error(`the registry of the contracts has no endpoint ${asid} with a mailbox`)
   return { ...found, odsCode, mailbox: mailbox.id }
 }

@@ -29,6 +29,8 @@ const twoEvents = ofRule(componentAgain(event, 'pds-record-change-1'))
 const codes = (name: string, ...wrong: readonly string[]): readonly Expectation[] =>
   [...wrong, 'GP\u200b', 'x y'].map((text) => refuse(JSON.stringify(text), component(name, text)))
 const organizationOfAsid: RequestRuleId = 'criteria/organization-identifier-is-of-the-asid'
+/** The life cycles of the example registry. */
+const example = { registry: embeddedConfig }
 const withState = (state: 'withdrawn' | 'no-longer-supported', ...events: readonly string[]) => ({
   registry: { ...embeddedConfig, events: Object.fromEntries(events.map((code) => [code, state])) },
 })
@@ -150,9 +152,11 @@ export const criteriaOf: ExpectationsOf<'criteria'> = {
   'criteria/events-are-distinct': [either('twice', ofPatient(componentAgain(event)))],
   'criteria/event-is-not-withdrawn': [
     within(withState('withdrawn', 'vaccinations-1'), refuse('alone', oneEvent('vaccinations-1'))),
+    within(example, refuse('pds-birth-notification-1', oneEvent('pds-birth-notification-1'))),
   ],
   'criteria/event-is-still-supported': [
     within(withState('no-longer-supported', 'vaccinations-1'), refuse('alone', oneEvent('vaccinations-1'))),
+    within(example, refuse('newborn-hearing-1', oneEvent('newborn-hearing-1'))),
   ],
   'criteria/events-are-all-supported': [
     within(
@@ -167,6 +171,13 @@ export const criteriaOf: ExpectationsOf<'criteria'> = {
       either(
         'withdrawn with current',
         ofPatient(both(oneEvent('vaccinations-1'), componentAgain(event, 'pds-record-change-1'))),
+      ),
+    ),
+    within(
+      example,
+      either(
+        'newborn-hearing-1 with current',
+        ofPatient(both(oneEvent('newborn-hearing-1'), componentAgain(event, 'vaccinations-1'))),
       ),
     ),
   ],

@@ -49,6 +49,11 @@ export function eventMessage(event: PublishableEvent, nhsNumber: string, choices
   )
 }
 
+/** The id of the Bundle whose MessageHeader has an id. */
+export function bundleOf(headerId: string): string {
+  return neighbourOf(headerId, -1)
+}
+
 /** A UUID that differs in its first four digits. */
 function neighbourOf(id: string, distance: number): string {
   const first = (Number.parseInt(id.slice(0, 4), 16) + distance) & 0xffff

@@ -14,14 +14,21 @@ export const plainClaims: ClaimChoices = {
   rotate: 0,
 }
 
+/** What may be told of a request that is plain otherwise. */
+export interface PlainOptions {
+  readonly accept?: string | undefined
+  readonly claims?: Partial<ClaimChoices> | undefined
+}
+
 /** What a request of an operation has, as plain as can be: method, target and body are still to come. */
 export function plainRequest(
   operation: Operation,
   registry: Registry,
   endpoint: Endpoint,
   interaction: string,
+  { accept = 'application/fhir+xml', claims }: PlainOptions = {},
 ): ReturnType<typeof commonDraft> {
   const names = ['fromASID', 'toASID', 'InteractionID', 'Accept']
-  const choices = { endpoint, claims: plainClaims, accept: 'application/fhir+xml', names }
+  const choices = { endpoint, claims: { ...plainClaims, ...claims }, accept, names }
   return commonDraft(operation, registry, interaction, choices)
 }

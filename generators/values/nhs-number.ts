@@ -9,7 +9,7 @@ export function nhsNumber(): fc.Arbitrary<string> {
  * The first valid number from nine digits on. The ten digits, weighted 10 down to 1, sum to a multiple of 11:
  * another way to the check digit than that of the rules, so that the two cannot share a mistake.
  */
-function nextValid(nine: number): string {
+export function nextValid(nine: number): string {
   for (let prefix = nine; ; prefix = prefix === 999_999_999 ? 999_000_000 : prefix + 1) {
     const digits = String(prefix)
     let sum = 0

@@ -1,8 +1,8 @@
-import { registry } from '../../contracts/subjects.ts'
 import { type TargetOptions, targetFrom } from '../client/target.ts'
 import { ProviderUnderTest } from '../gateway/provider-under-test.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import { UsageError } from '../report/usage-error.ts'
+import { whoExists } from './who-exists.ts'
 
 /** Options of the commands that stand before a provider. */
 export interface ProviderCommandOptions extends TargetOptions {
@@ -11,7 +11,7 @@ export interface ProviderCommandOptions extends TargetOptions {
 }
 
 /**
- * The provider that a command was given. Where nobody says who exists there, it is whom the contracts speak of.
+ * The provider that a command was given.
  * @throws UsageError
  */
 export function providerOf(
@@ -24,7 +24,7 @@ export function providerOf(
     throw new UsageError('ERR_OPTION', `--state-url: expected a URL over HTTP, received ${stateUrl}`)
   return new ProviderUnderTest({
     target: targetFrom(url, options),
-    knowledge: config.registryOrigin === 'given' ? config : { ...config, registry },
+    knowledge: whoExists(config),
     milliseconds: wholeNumber('--timeout', timeout, 1, 30) * 1000,
   })
 }

@@ -9,6 +9,7 @@ import { reachText } from './reach.ts'
 import { requestRuleId } from './rule-id.ts'
 import { stopAsked } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
+import { whoExists } from './who-exists.ts'
 
 interface ServeOptions {
   readonly port: string
@@ -21,7 +22,7 @@ interface ServeOptions {
 /** `nems-kit serve`: plays NEMS until it is told to stop. */
 export async function serve(given: object): Promise<void> {
   const options = given as ServeOptions
-  const { config, registry, registryOrigin } = loadConfig(options.config, process.cwd())
+  const { config, registry, registryOrigin } = whoExists(loadConfig(options.config, process.cwd()))
   const without = options.without.map((rule) => requestRuleId('--without', rule))
   const paint = isColourful() ? inColour : plain
   const write = (text: string) => process.stdout.write(text)

@@ -28,7 +28,7 @@ const suggestions: readonly (readonly [who: string, ...Suggestion[]])[] = [
     'you run a provider',
     ['what it must refuse, and how', `${kit} rules claims/exp-is-not-past`],
     ['how a faulty one is caught', `${kit} demo --without claims/exp-is-not-past`],
-    ['what consumers expect of it', 'the Pact files in pacts; README says how to verify them'],
+    ['does it keep the contracts', `${kit} verify https://your-provider.example/base`],
   ],
   [
     'you fuzz either',

@@ -1,3 +1,4 @@
+import { isStateName } from '../../contracts/states.ts'
 import { startFront } from './front.ts'
 import type { Exchange, ProviderUnderTest } from './provider-under-test.ts'
 import { changeState, type StateChange, type StateValues } from './state-change.ts'
@@ -35,14 +36,19 @@ export interface Gateway {
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { provider, stateUrl, port = 0, statePort = 0, onExchange, onChange } = options
+  let isOfContracts = false
   const pass = async (request: Exchange['request']) => {
-    const exchange = await provider.ask(request)
+    const exchange = await provider.ask(request, isOfContracts)
+    isOfContracts = false
     onExchange(exchange)
     return exchange.reply
   }
   const front = await startFront(new URL(provider.target.url).host, pass, { port })
   try {
-    const make = (change: StateChange) => changeState(change, provider, stateUrl)
+    const make = (change: StateChange) => {
+      if (change.action === 'setup' && isStateName(change.state)) isOfContracts = true
+      return changeState(change, provider, stateUrl)
+    }
     const states = await startStateEndpoint((asked) => onChange(asked, make), { port: statePort })
     const close = async () => {
       await Promise.all([front.close(), states.close()])

@@ -1,4 +1,4 @@
-/** `FORMAT`: a report in a format that there is not · `FILE`: a report that cannot be written or read. */
+/** `FORMAT`: a report in a format that there is not · `FILE`: one that cannot be written or read · `PACT`: Pact does not run here. */
 export type UsageErrorCode =
   | 'ERR_REPORT_FORMAT'
   | 'ERR_REPORT_FILE'

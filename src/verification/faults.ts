@@ -51,7 +51,8 @@ function verdictFaults(
   const { fault, requestFindings, operation } = judged
   if (fault === 'false-accept') {
     const binding = requestFindings.filter(({ strength }) => strength.provider === 'must')
-    const finding = binding.find(({ rule }) => interaction.rules.includes(rule)) ?? binding[0]
+    const named = interaction.rules.flatMap((id) => binding.find(({ rule }) => rule === id) ?? [])
+    const finding = named[0] ?? binding[0]
     return finding === undefined ? [] : [{ kind: fault, finding }]
   }
   if (fault !== 'false-refusal' || !isUnexpected) return []

@@ -1,5 +1,7 @@
-import type { PactDocument } from './pact-document.ts'
-import { numbered, partsOf } from './parts.ts'
+import { randomUUID } from 'node:crypto'
+import { withNewMessageIds } from '../../contracts/message-ids.ts'
+import type { PactDocument, PactInteraction } from './pact-document.ts'
+import { type NumberedInteraction, numbered, partsOf } from './parts.ts'
 import { skippedInteraction, type VerifiedInteraction } from './verdict.ts'
 import { type PartsOptions, verifiedParts } from './verified-parts.ts'
 
@@ -25,7 +27,7 @@ export type Verification =
  */
 export async function verifyPacts(options: VerifyOptions): Promise<Verification> {
   const { pacts, provider, concurrency } = options
-  const all = numbered(pacts)
+  const all = withNewIds(numbered(pacts), randomUUID())
   const overHttp = all.filter(({ interaction }) => interaction.isHttp)
   const unreachable = overHttp.length === 0 ? undefined : await provider.unreachable()
   if (unreachable !== undefined)
@@ -39,4 +41,15 @@ export async function verifyPacts(options: VerifyOptions): Promise<Verification>
   })
   if ('unavailable' in verified) return verified
   return { interactions: [...others, ...verified].toSorted((a, b) => a.number - b.number), left }
+}
+
+/** Whatever was published when the provider was verified before, this verification does not publish again. */
+function withNewIds(
+  interactions: readonly NumberedInteraction[],
+  uuid: string,
+): readonly NumberedInteraction[] {
+  return interactions.map((each) => {
+    const text = withNewMessageIds(JSON.stringify(each.interaction), uuid)
+    return { ...each, interaction: JSON.parse(text) as PactInteraction }
+  })
 }

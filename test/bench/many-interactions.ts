@@ -6,7 +6,7 @@ import { checkDigitHolds } from '../../src/spec/vocabulary/nhs-number.ts'
 export function manyInteractions(count: number): readonly Contract[] {
   const all = contracts().filter(({ consumer }) => consumer !== conformance)
   const originals = all.flatMap((contract) =>
-    contract.interactions.map((interaction) => ({ contract, interaction })),
+    contract.interactions.filter(passesPactJs).map((interaction) => ({ contract, interaction })),
   )
   const copies = patients(count).flatMap((patient, number) => {
     const original = originals[number % originals.length]
@@ -20,10 +20,16 @@ export function manyInteractions(count: number): readonly Contract[] {
   }))
 }
 
+/** pact-js's proxy keeps a body to itself which has no Content-Type. */
+function passesPactJs({ request: { headers, body } }: Interaction): boolean {
+  return body === undefined || headers.some(([name]) => name === 'Content-Type')
+}
+
 const conformance: string = 'nems-conformance'
 
 function copied(interaction: Interaction, patient: string, number: number): Interaction {
-  const copy = changed(interaction, (text) => text.replaceAll(/999[0-9]{7}/g, patient)) as Interaction
+  const own = interaction.states.find((state) => state.name === 'a patient')?.params.nhsNumber ?? 'nobody'
+  const copy = changed(interaction, (text) => text.replaceAll(own, patient)) as Interaction
   return { ...copy, description: `${interaction.description}, number ${number}` }
 }
 

@@ -1,5 +1,5 @@
-import { embeddedConfig } from '../../src/registry/embedded.ts'
+import { registryConfig } from '../../contracts/subjects.ts'
 import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 
-/** The example registry, in which every valid NHS number is somebody's. */
-export const openRegistry: RegistryConfig = { ...embeddedConfig, patients: [] }
+/** Whom the contracts speak of; but every valid NHS number is somebody's. */
+export const openRegistry: RegistryConfig = { ...registryConfig, patients: [] }

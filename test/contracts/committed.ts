@@ -7,7 +7,12 @@ export interface PactFile {
   readonly consumer: { readonly name: string }
   readonly provider: { readonly name: string }
   readonly interactions: readonly PactInteraction[]
-  readonly metadata: unknown
+  readonly metadata: {
+    readonly pactSpecification: unknown
+    readonly 'nems-contract-kit'?: {
+      readonly notExpressible: readonly { readonly rule: string; readonly reason: string }[]
+    }
+  }
 }
 
 export interface PactInteraction {
@@ -24,9 +29,10 @@ export interface PactInteraction {
   readonly request: PactPart & {
     readonly method: string
     readonly path: string
-    readonly generators: {
+    readonly query?: Readonly<Record<string, readonly string[]>>
+    readonly generators?: {
       readonly path?: { readonly expression: string }
-      readonly header: Readonly<Record<string, { readonly type: string; readonly expression: string }>>
+      readonly header?: Readonly<Record<string, { readonly type: string; readonly expression: string }>>
     }
   }
   readonly response: PactPart & { readonly status: number }
@@ -34,7 +40,11 @@ export interface PactInteraction {
 
 export interface PactPart {
   readonly headers?: Readonly<Record<string, readonly string[]>>
-  readonly body?: { readonly content: string; readonly contentType: string }
+  readonly body?: {
+    readonly content: string
+    readonly contentType: string
+    readonly encoded: false | 'base64' | 'JSON'
+  }
   readonly matchingRules?: {
     readonly path?: Matching
     readonly status?: Readonly<Record<string, Matching>>
@@ -60,6 +70,12 @@ export const interactions = committed.flatMap((pact) =>
   pact.interactions.map((interaction) => ({
     pact,
     interaction,
-    name: `${pact.consumer.name}: ${interaction.description}`,
+    name: `${pact.consumer.name} of ${pact.provider.name}: ${interaction.description}`,
   })),
 )
+
+/** Those of a publisher and a subscriber. */
+export const ofConsumers = interactions.filter(({ pact }) => pact.consumer.name !== 'nems-conformance')
+
+/** Those that break a rule each. */
+export const ofConformance = interactions.filter(({ pact }) => pact.consumer.name === 'nems-conformance')

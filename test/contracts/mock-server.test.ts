@@ -1,109 +1,97 @@
-import { createRequire } from 'node:module'
+import { request } from 'undici'
 import { describe, expect, test } from 'vitest'
+import { contractOf } from '../../contracts/contracts.ts'
 import { publishDraft } from '../../contracts/drafts.ts'
+import type { Interaction } from '../../contracts/interaction.ts'
 import { bodyText } from '../../generators/draft/render.ts'
-import { findPact } from '../../src/verification/pact-library.ts'
-import { interactions, type PactFile, type PactInteraction } from './committed.ts'
+import { RequestMismatch, replay } from '../../src/consumer/replay.ts'
 
-/** As much of Pact's core as replays an interaction against its mock server: a foreign judge of the files. */
-interface PactCore {
-  makeConsumerPact(consumer: string, provider: string, version: number, logLevel: string): ConsumerPact
-}
-interface ConsumerPact {
-  newInteraction(description: string): Record<string, (...args: unknown[]) => unknown>
-  createMockServer(address: string): number
-  mockServerMatchedSuccessfully(port: number): boolean
-  mockServerMismatches(port: number): readonly unknown[]
-  cleanupMockServer(port: number): boolean
-}
+type Sent = ReturnType<typeof asExpected>
 
-process.env.PACT_DO_NOT_TRACK = 'true'
-const found = findPact()
-if (found === undefined) throw new Error('Pact is a devDependency')
-const core = createRequire(found.core)(found.core) as PactCore
-
-interface Sent {
-  readonly method: string
-  readonly path: string
-  readonly headers: Record<string, string>
-  readonly body: string | undefined
+/** What Pact's mock server answers to a request, and what is wrong with the request. */
+async function replayed(interaction: Interaction, sent: Sent) {
+  const { method, path, query, headers, body } = sent
+  let status: number | undefined
+  const mismatch = await replay(interaction, async ({ url }) => {
+    const answer = await request(`${url}${path}${query}`, { method, headers, body })
+    await answer.body.dump()
+    status = answer.statusCode
+  }).then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof RequestMismatch) return error.message
+      throw error
+    },
+  )
+  return { status, mismatch }
 }
 
-/** What the mock server answers to a request, and whether it is the one expected. */
-async function replay({ consumer, provider }: PactFile, interaction: PactInteraction, sent: Sent) {
-  const { request, response, description } = interaction
-  const pact = core.makeConsumerPact(consumer.name, provider.name, 5, 'error')
-  const expected = pact.newInteraction(description)
-  expected.withRequest?.(request.method, request.path)
-  for (const [name, [value]] of Object.entries(request.headers ?? {}))
-    expected.withRequestHeader?.(name, 0, value)
-  if (request.body !== undefined) expected.withRequestBody?.(request.body.content, request.body.contentType)
-  expected.withRequestMatchingRules?.(JSON.stringify(rulesOf(request.matchingRules)))
-  expected.withStatus?.(response.status)
-  for (const [name, [value]] of Object.entries(response.headers ?? {}))
-    expected.withResponseHeader?.(name, 0, value)
-  if (response.body !== undefined)
-    expected.withResponseBody?.(response.body.content, response.body.contentType)
-  const port = pact.createMockServer('127.0.0.1')
-  try {
-    const { method, path, headers, body } = sent
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-    })
-    await answer.arrayBuffer()
-    return { status: answer.status, isMatched: pact.mockServerMatchedSuccessfully(port) }
-  } finally {
-    pact.cleanupMockServer(port)
-  }
-}
-
-/** The core takes the rule of the path under an empty name. */
-function rulesOf({ path, ...rules }: NonNullable<PactInteraction['request']['matchingRules']> = {}) {
-  return { ...rules, ...(path === undefined ? {} : { path: { '': path } }) }
-}
-
-function asInFile({ request }: PactInteraction): Sent {
-  const headers = Object.entries(request.headers ?? {}).map(([name, values]) => [name, values.join(', ')])
+/** The request of an interaction, with a token of the right form where it has one of its state. */
+function asExpected({ request: { method, path, query = [], headers, body } }: Interaction) {
+  const token = 'eyJhIjoxfQ.eyJiIjoyfQ.'
   return {
-    method: request.method,
-    path: request.path,
-    headers: { ...Object.fromEntries(headers), Authorization: 'Bearer eyJhIjoxfQ.eyJiIjoyfQ.' },
-    body: request.body?.content,
+    method: method as 'GET',
+    path: path.value,
+    query: query.length === 0 ? '' : `?${query.map((pair) => pair.join('=')).join('&')}`,
+    headers: headers.flatMap(([name, { value, expression }]) => [
+      name,
+      name === 'Authorization' ? (expression?.replaceAll('${token}', token) ?? value) : value,
+    ]),
+    body: body === undefined ? null : Buffer.from(body.content),
   }
 }
 
-describe.each(interactions)('$name, replayed by Pact’s own mock server', ({ pact, interaction }) => {
-  const sent = asInFile(interaction)
+/** The same with another value of a header field. */
+function withHeader(sent: Sent, name: string, value: string): Sent {
+  const headers = sent.headers.map((each, index) => (sent.headers[index - 1] === name ? value : each))
+  return { ...sent, headers }
+}
 
-  test('matches its own request with another token, and other ASIDs', async () => {
-    const headers = { ...sent.headers, fromASID: '200000000234', toASID: '999999999999' }
-    expect(await replay(pact, interaction, { ...sent, headers })).toEqual({
-      status: interaction.response.status,
-      isMatched: true,
+const every = [contractOf('nems-publisher'), contractOf('nems-subscriber')].flatMap(
+  ({ interactions }) => interactions,
+)
+const hasType = ({ request: { headers, body } }: Interaction) =>
+  body === undefined || headers.some(([name]) => name === 'Content-Type')
+const consumers = every.filter(hasType)
+
+test('an interaction without a Content-Type cannot be replayed, which is told', async () => {
+  const untyped = every.filter((interaction) => !hasType(interaction))
+  expect(untyped.map(({ description }) => description)).toEqual([
+    'create a subscription without a Content-Type',
+  ])
+  for (const interaction of untyped)
+    await expect(replay(interaction, () => undefined)).rejects.toThrow(
+      'Pact asks for a Content-Type wherever there is a body: "create a subscription without a Content-Type" can be verified, not replayed',
+    )
+})
+
+describe.each(consumers)('$description, replayed by Pact’s own mock server', (interaction) => {
+  const sent = asExpected(interaction)
+  const hasToken = sent.headers.includes('Authorization')
+
+  test('matches its own request with another token and another ASID of NEMS', async () => {
+    expect(await replayed(interaction, withHeader(sent, 'toASID', '999999999999'))).toEqual({
+      status: interaction.answer.statuses.allowed[0],
+      mismatch: undefined,
     })
   })
 
   test.each([
-    ['a signed token', { Authorization: 'Bearer eyJhIjoxfQ.eyJiIjoyfQ.c2ln' }],
-    ['no Bearer', { Authorization: 'eyJhIjoxfQ.eyJiIjoyfQ.' }],
-    ['an ASID of 11 digits', { fromASID: '20000000011' }],
-    ['another InteractionID', { InteractionID: 'urn:nhs:names:services:another' }],
-  ])('does not match with %s', async (_, headers) => {
-    const { isMatched } = await replay(pact, interaction, {
-      ...sent,
-      headers: { ...sent.headers, ...headers },
-    })
-    expect(isMatched).toBe(false)
+    ['a signed token', 'Authorization', 'Bearer eyJhIjoxfQ.eyJiIjoyfQ.c2ln'],
+    ['no Bearer', 'Authorization', 'eyJhIjoxfQ.eyJiIjoyfQ.'],
+    ['an ASID of 11 digits', 'fromASID', '20000000011'],
+    ['another InteractionID', 'InteractionID', 'urn:nhs:names:services:another'],
+  ])('does not match with %s', async (_, name, value) => {
+    const { mismatch } = await replayed(interaction, withHeader(sent, name, value))
+    if (name === 'Authorization' && !hasToken) expect(mismatch).toBeUndefined()
+    else expect(mismatch).toContain(name)
   })
 })
 
 describe('the matchers of an event message', () => {
-  const [first] = interactions
-  if (first === undefined) throw new Error('there are no interactions')
-  const { pact, interaction } = first
-  const sent = asInFile(interaction)
+  const interaction = consumers.find(({ description }) => description === 'publish vaccinations-1')
+  if (interaction === undefined) throw new Error('nobody publishes vaccinations')
+  const sent = asExpected(interaction)
   const other = bodyText(publishDraft('vaccinations-1', '9993844527'))
 
   test('take a message of another patient, with other ids, at another time', async () => {
@@ -111,12 +99,15 @@ describe('the matchers of an event message', () => {
       .replaceAll('2026-01-05T09:00:00+00:00', '2025-11-30T23:59:59.500Z')
       .replaceAll('Thistlewood', 'O&apos;Dowd')
     expect(body).not.toBe(interaction.request.body?.content)
-    expect((await replay(pact, interaction, { ...sent, body })).isMatched).toBe(true)
+    expect(await replayed(interaction, { ...sent, body: Buffer.from(body) })).toEqual({
+      status: 202,
+      mismatch: undefined,
+    })
   })
 
   test('take the path with its dollar encoded', async () => {
     const path = sent.path.replace('$', '%24')
-    expect((await replay(pact, interaction, { ...sent, path })).isMatched).toBe(true)
+    expect((await replayed(interaction, { ...sent, path })).mismatch).toBeUndefined()
   })
 
   test.each([
@@ -128,6 +119,29 @@ describe('the matchers of an event message', () => {
     ['no source', other.replace(/<source>.*<\/source>/, '')],
   ])('do not take %s', async (_, body) => {
     expect(body).not.toBe(other)
-    expect((await replay(pact, interaction, { ...sent, body })).isMatched).toBe(false)
+    expect((await replayed(interaction, { ...sent, body: Buffer.from(body) })).mismatch).toBeDefined()
+  })
+})
+
+describe('the matchers of a subscription', () => {
+  test.each([
+    'application/fhir+xml',
+    'application/xml+fhir',
+    'application/fhir+json',
+    'application/json+fhir',
+  ])('take one of another patient as %s, and none without a reason', async (type) => {
+    const interaction = consumers.find(
+      ({ description }) => description === `create a subscription as ${type}`,
+    )
+    if (interaction === undefined) throw new Error(`nobody subscribes as ${type}`)
+    const sent = asExpected(interaction)
+    const text = sent.body?.toString() ?? ''
+    const other = text.replace(/nhs-number\|\d{10}/, 'nhs-number|9993844527').replace('Direct care', 'Care')
+    expect(other).not.toBe(text)
+    expect((await replayed(interaction, { ...sent, body: Buffer.from(other) })).mismatch).toBeUndefined()
+    const without = text.replace(/<reason value="[^"]*"\/>|"reason":"[^"]*",/, '')
+    expect(without).not.toBe(text)
+    const { mismatch } = await replayed(interaction, { ...sent, body: Buffer.from(without) })
+    expect(mismatch).toContain('reason')
   })
 })

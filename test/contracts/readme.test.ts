@@ -1,25 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { states } from '../../contracts/states.ts'
-import { committed } from './committed.ts'
+import { providerStatesPage } from '../../build/provider-states.ts'
+import { committed, ofConsumers } from './committed.ts'
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-const codes = (text = '') => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code)
+const read = (page: string) => readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8')
 
-test('the README tells of every state, its parameters and what it gives back', () => {
-  const rows = readme
-    .split('\n')
-    .filter((line) => /^\| `an? /.test(line))
-    .map((line) => line.split('|').slice(1, 4))
-    .map(([state, parameters, values]) => [codes(state)[0], codes(parameters).sort(), codes(values)])
-  const expected = Object.entries(states).map(([name, { parameters, values }]) => [
-    name,
-    Object.keys(parameters).sort(),
-    Object.keys(values),
-  ])
-  expect(rows).toEqual(expected)
+test('the page of provider states is what `npm run pacts` writes', () => {
+  expect(read('docs/provider-states.md')).toBe(providerStatesPage())
 })
 
-test('the README tells of every Pact file', () => {
-  for (const { name } of committed) expect(readme).toContain(`| \`${name}\` |`)
+test('the README and the page on pacts tell of every Pact file', () => {
+  for (const { name } of committed)
+    for (const page of ['README.md', 'docs/pacts.md']) expect(read(page)).toContain(`| \`${name}\` |`)
+})
+
+test('the page on pacts shows an interaction that there is', () => {
+  const [, shown] = /description === '([^']*)'/.exec(read('docs/pacts.md')) ?? []
+  expect(ofConsumers.map(({ interaction }) => interaction.description)).toContain(shown)
 })

@@ -1,15 +1,19 @@
 import type { ChildProcess } from 'node:child_process'
-import { afterEach, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { registry } from '../../contracts/subjects.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
+import { interactions, ofConsumers } from '../contracts/committed.ts'
 import { kit, type Run } from '../verification/kit.ts'
-import { files } from '../verification/pact-files.ts'
+import { conformance, files, folder } from '../verification/pact-files.ts'
 import { pactProgram } from '../verification/pact-program.ts'
 
 const closing: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Started {
   readonly url: string
@@ -43,32 +47,42 @@ async function gatewayTo(without: readonly string[], args: readonly string[] = [
 }
 
 /** Pact's stand-alone verifier. */
-function verifier({ url, statesUrl }: Started) {
+function verifier({ url, statesUrl }: Started, files: readonly string[]) {
   const { hostname, port } = new URL(url)
   const where = ['--hostname', hostname, '--port', port, '--state-change-url', statesUrl]
   return pactProgram(['verifier', ...where, '--no-colour', ...files.flatMap((file) => ['--file', file])])
 }
 
 test.skipIf(process.platform === 'win32')(
-  'finds through the gateway that a provider keeps the contracts, with tokens and subscriptions',
+  'finds through the gateway that a provider keeps all contracts, with tokens and subscriptions',
   async () => {
     const gateway = await gatewayTo([])
-    const { code, text } = await verifier(gateway)
+    const { code, text } = await verifier(gateway, [...files, ...conformance])
     expect([code, text]).toEqual([0, expect.not.stringContaining('FAILED')])
     const run = await gateway.stop()
     expect(run.code).toBe(0)
-    expect(run.stdout).toMatch(/✓ All [0-9]+ answers keep every rule judged/)
-    const created = [...run.stdout.matchAll(/Subscription\/([0-9a-f]{32})/g)].map(([, id = '']) => id)
+    const [, answers] = /✓ All ([0-9]+) answers keep every rule judged/.exec(run.stdout) ?? []
+    expect(Number(answers)).toBeGreaterThanOrEqual(interactions.length)
+    const created = [...run.stdout.matchAll(/Subscription\/([0-9a-f]{32}) → 200/g)].map(([, id = '']) => id)
     expect(created.length).toBeGreaterThan(0)
     for (const id of created) expect(gateway.provider.subscriptions.find(id)).toBe('deleted')
   },
+  60_000,
 )
 
 test.skipIf(process.platform === 'win32')(
   'finds a faulty one, and the gateway says by which rule',
   async () => {
     const gateway = await gatewayTo(['claims/exp-is-not-past'])
-    expect((await verifier(gateway)).code).toBe(1)
+    const { code, text } = await verifier(gateway, files)
+    expect(code).toBe(1)
+    const failed = ofConsumers
+      .map(({ interaction }) => interaction.description)
+      .filter((description) => new RegExp(`[0-9]+\\) .*${description}$`, 'm').test(text))
+    expect(failed).toEqual([
+      'publish an event with a token that has expired',
+      'create a subscription with a token that has expired',
+    ])
     const run = await gateway.stop()
     expect(run.code).toBe(1)
     expect(run.stdout).toContain('→ 202\n  false accept: claims/exp-is-not-past\n')
@@ -78,7 +92,7 @@ test.skipIf(process.platform === 'win32')(
 
 test.skipIf(process.platform === 'win32')('a state that cannot be set up fails both', async () => {
   const gateway = await gatewayTo([], ['--state-url', 'http://127.0.0.1:1/'])
-  expect((await verifier(gateway)).code).toBe(1)
+  expect((await verifier(gateway, files)).code).toBe(1)
   const run = await gateway.stop()
   expect(run.code).toBe(3)
   expect(run.stdout).toContain('– not set up: the state "an endpoint": the state-change URL did not answer')

@@ -19,8 +19,9 @@ const floors: readonly (readonly string[])[] = [
   ['contracts'],
   ['src/capture', 'src/client', 'src/provider', 'src/report'],
   ['src/gateway'],
-  ['src/check', 'src/fuzz', 'src/verification'],
-  ['src/demo'],
+  ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
+  ['src/consumer', 'src/demo'],
+  ['src/contracts.ts'],
   ['src/cli'],
 ]
 

@@ -137,9 +137,8 @@ describe('results are published', () => {
       new Set(pacts[0]?.interactions.map(({ description }) => description)),
     )
     for (const each of tests) expect(each).toMatchObject({ success: true, mismatches: [] })
-    expect(tests.map(({ interactionId: id }) => id).sort()).toEqual(
-      tests.map((_, at) => `nems-publisher-${at}`),
-    )
+    const ids = tests.map(({ interactionId: id }) => id)
+    expect(new Set(ids)).toEqual(new Set(tests.map((_, at) => `nems-publisher-${at}`)))
     const branches = broker.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path)
     expect(branches.sort()).toEqual([
       '/pacticipants/nems-publication-api/branches/work/versions/7.0.1',

@@ -166,7 +166,9 @@ describe('a fault is found, which ends with 1', () => {
     ['PACT_PROVIDER_NO_STATE', { PACT_PROVIDER_NO_STATE: 'true' }],
     ['PACT_BROKER_BASE_URL', { PACT_BROKER_BASE_URL: 'http://127.0.0.1:9', PACT_BROKER_TOKEN: 'x' }],
   ])('whatever %s says', async (_, env) => {
-    const [wrong, right] = [await verify([], faulty.url, env), await verify([], good.url, env)]
+    const publisher = ['--consumer', 'nems-publisher']
+    const wrong = await verify(publisher, faulty.url, env)
+    const right = await verify(publisher, good.url, env)
     expect([wrong.code, wrong.told]).toEqual([1, expect.stringContaining(`✗ ${rule}`)])
     expect(right.code).toBe(0)
   })

@@ -15,13 +15,26 @@ export const pact = installed
 /** The program that runs Pact's verifier, as it is built. */
 export const program = new URL('../../dist/pact-verifier.js', import.meta.url)
 
-/** The two committed Pact files of consumers. */
+/** The committed Pact files of a publisher and a subscriber. */
 export const files = ['nems-publisher-nems-publication-api', 'nems-subscriber-nems-subscription-api'].map(
-  (name) => fileURLToPath(new URL(`../../pacts/${name}.json`, import.meta.url)),
+  pathOf,
 )
 
 /** The same, read. */
 export const pacts: readonly PactDocument[] = readPacts(files)
+
+/** Those that break every rule. */
+export const conformance = [
+  'nems-conformance-nems-publication-api',
+  'nems-conformance-nems-subscription-api',
+].map(pathOf)
+
+/** All four, read. */
+export const everyPact: readonly PactDocument[] = readPacts([...files, ...conformance])
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../../pacts/${name}.json`, import.meta.url))
+}
 
 /** A folder for files of a test. */
 export const folder = mkdtempSync(join(tmpdir(), 'nems-kit-verification-'))

@@ -1,0 +1,20 @@
+import { type Command, Option } from 'commander'
+
+/** Options of every command that judges. */
+export function judged(command: Command): Command {
+  return command
+    .option('--config <file>', 'who exists, waivers; nems-kit.config.json unless told')
+    .addOption(
+      new Option('--strength <strength>', 'the weakest strength that fails the run')
+        .choices(['must', 'assurance', 'advice'])
+        .default('assurance'),
+    )
+    .option('--report <format=file>', 'json=FILE, junit=FILE or ndjson=FILE; may be given again', collect, [])
+    .option('--baseline <file>', 'fail only on what is not in this ndjson of an earlier run')
+    .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
+}
+
+/** Takes an option as often as it is given. */
+export function collect(value: string, previous: readonly string[]): readonly string[] {
+  return [...previous, value]
+}
