@@ -188,7 +188,10 @@ class FuzzRun {
   /** A known good request of each operation: without them nothing can be said of what is refused. */
   async #controls(before?: readonly Control[]): Promise<readonly Control[]> {
     this.#tell('controls', 0, undefined)
-    const all = await controls(this.#trials, this.#options)
+    const wasTaken = this.#clock.isTaken
+    let all = await controls(this.#trials, this.#options)
+    // The first of them had a token of the wrong time.
+    if (this.#clock.isTaken !== wasTaken) all = await controls(this.#trials, this.#options)
     const isAnyGood = all.some(({ isGood }) => isGood)
     if (!isAnyGood && before?.some(({ isGood }) => isGood) !== true) {
       const isDown = all.every(({ trial }) => trial?.judgement.observed === 'unreachable')
