@@ -43,7 +43,12 @@ function broken({ requestFindings }: Trial['judgement']): string | undefined {
 export function signatureOfFault(rule: string, { kind, mark }: Suspicion): string {
   const place = kind === 'crash' || kind === 'wrong-answer' ? mark : ''
   const named = kind === 'crash' ? 'answer/clients-fault-is-not-a-5xx' : rule
-  return signatureOf({ rule: named, kind, operation: null, place })
+  return signatureOf({ rule: named, kind: kindsAlike(kind), operation: null, place })
+}
+
+/** Whether no answer comes for long, or the connection ends before, is often a matter of chance. */
+export function kindsAlike(kind: Suspicion['kind']): Suspicion['kind'] {
+  return kind === 'hang' ? 'dropped' : kind
 }
 
 /** The plain form that choices are a variation of. */

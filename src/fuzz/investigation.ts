@@ -1,7 +1,7 @@
 import type { Registry } from '../spec/model/registry.ts'
 import type { FuzzCase } from './case.ts'
 import { changeNamed } from './changes.ts'
-import { explains, plainAt, plainOf, rarerChoices, ruleOf, signatureOfFault } from './fault.ts'
+import { explains, kindsAlike, plainAt, plainOf, rarerChoices, ruleOf, signatureOfFault } from './fault.ts'
 import { isMakeable } from './made-request.ts'
 import type { Suspicion } from './oracle.ts'
 import type { Trial, Trials } from './trials.ts'
@@ -100,7 +100,7 @@ export class Investigation {
   }
 
   #keyOf(trial: Trial, suspicion: Suspicion): string {
-    return JSON.stringify([ruleOf(trial, suspicion, this.#options.registry), suspicion.kind, suspicion.mark])
+    return signatureOfFault(ruleOf(trial, suspicion, this.#options.registry), suspicion)
   }
 
   async #confirm(trial: Trial, suspicion: Suspicion): Promise<void> {
@@ -202,5 +202,7 @@ function count(fault: Fault, { judgement }: Trial): void {
 
 /** The same suspicion in another trial. */
 function shown({ judgement }: Trial, { kind, answerRule }: Suspicion): Suspicion | undefined {
-  return judgement.suspicions.find((each) => each.kind === kind && each.answerRule === answerRule)
+  return judgement.suspicions.find(
+    (each) => kindsAlike(each.kind) === kindsAlike(kind) && each.answerRule === answerRule,
+  )
 }

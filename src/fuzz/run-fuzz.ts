@@ -4,6 +4,7 @@ import type { Target } from '../client/target.ts'
 import type { JudgeOptions } from '../judge.ts'
 import type { Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
+import { badControls } from './bad-controls.ts'
 import type { FuzzCase, Stage } from './case.ts'
 import type { Scope } from './cases-of-change.ts'
 import { type Control, controls, likelyCause } from './controls.ts'
@@ -136,6 +137,7 @@ class FuzzRun {
   async whole(): Promise<FuzzOutcome> {
     const { shard, corpus, signal } = this.#options
     const before = await this.#controls()
+    await this.#badControls()
     if (this.#health.trouble === undefined) {
       for (const { stage, cases, total } of [
         { stage: 'corpus' as const, cases: corpus, total: corpus.length },
@@ -191,7 +193,10 @@ class FuzzRun {
   /** A known good request of each operation: without them nothing can be said of what is refused. */
   async #controls(before?: readonly Control[]): Promise<readonly Control[]> {
     this.#tell('controls', 0, undefined)
-    const all = await controls(this.#trials, this.#options)
+    const wasTaken = this.#clock.isTaken
+    let all = await controls(this.#trials, this.#options)
+    // The first of them had a token of the wrong time.
+    if (this.#clock.isTaken !== wasTaken) all = await controls(this.#trials, this.#options)
     const isAnyGood = all.some(({ isGood }) => isGood)
     if (!isAnyGood && before?.some(({ isGood }) => isGood) !== true) {
       const tried = all.flatMap(({ trial }) => trial ?? [])
@@ -205,6 +210,21 @@ class FuzzRun {
       if (!isGood && trial !== undefined && good?.trial !== undefined && before === undefined)
         await this.#investigation.considerPlain(trial, good.trial)
     return all
+  }
+
+  /** Requests that have to be refused: where none is, each rule would be told as a fault. */
+  async #badControls(): Promise<void> {
+    const { registry, judging, operations, includes } = this.#options
+    const trials: Trial[] = []
+    for (const bad of badControls({ registry, judging, operations, includes })) {
+      if (this.#isOver()) return
+      const trial = await this.#trials.run(bad)
+      if (trial !== undefined) trials.push(trial)
+    }
+    this.#health.refuses(trials)
+    for (const trial of trials)
+      if (trial.judgement.requestFindings.some(({ rule }) => includes(rule)))
+        await this.#investigation.consider(trial)
   }
 
   async #send(
@@ -230,7 +250,10 @@ class FuzzRun {
 
   async #try(fuzzCase: FuzzCase): Promise<void> {
     const trial = await this.#trials.run(fuzzCase)
-    if (trial === undefined) return
+    if (trial === undefined) {
+      await this.#health.isFineWithout()
+      return
+    }
     this.#answered[fuzzCase.stage] = (this.#answered[fuzzCase.stage] ?? 0) + 1
     this.#coverage.add(trial)
     this.#options.onTrial?.(trial)

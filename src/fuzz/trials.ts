@@ -45,6 +45,8 @@ export class Trials {
   readonly #options: TrialsOptions
   readonly #ledger = new Ledger()
   readonly #kept = new Map<string, string[]>()
+  #returns = 0
+  #uncertain: ReadonlySet<string> = new Set()
   /** Requests that were sent. */
   sent = 0
 
@@ -115,11 +117,23 @@ export class Trials {
 
   /** A subscription that was created before, and is nobody else's from then on. */
   #taken({ asid }: Endpoint): string | undefined {
+    this.#noteReturn()
     return this.#kept.get(asid)?.pop()
+  }
+
+  /** A provider that was gone may have come back without its subscriptions: they are only deleted. */
+  #noteReturn(): void {
+    const { returns } = this.#options.sender
+    if (returns === this.#returns) return
+    this.#returns = returns
+    this.#kept.clear()
+    this.#uncertain = new Set(this.#ledger.remaining.map(([id]) => id))
   }
 
   /** Keeps a subscription for another request, or deletes it where there are enough. */
   async #keep(id: string, { asid }: Endpoint): Promise<void> {
+    this.#noteReturn()
+    if (this.#uncertain.has(id)) return
     const known = this.#ledger.history().subscription?.(id)
     if (typeof known !== 'object' || known.asid !== asid) return
     const kept = this.#kept.get(asid) ?? []
@@ -150,6 +164,8 @@ export class Trials {
     if (plain === undefined || endpoint === undefined) return false
     const choices: Choices = { ...plain, common: { ...plain.common, endpoint } }
     const trial = await this.#send({ choices, changes: [] }, undefined, id)
+    if (trial !== undefined && 'answer' in trial.reply && [404, 410].includes(trial.reply.answer.status))
+      this.#ledger.deleted(id)
     return trial?.judgement.observed === 'accepted'
   }
 
