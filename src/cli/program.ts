@@ -97,6 +97,32 @@ Examples:
     .option('--config <file>', 'who exists, for messages of your own; nems-kit.config.json unless told')
     .action(async (paths: string[], options: object) => (await import('./demo.ts')).demo(paths, options))
 
+  const replay = kit
+    .command('replay')
+    .argument(
+      '[url-or-finding...]',
+      'the provider, unless it is where they were found; files or ids of findings',
+    )
+    .description(
+      'Send what fuzz found again: FIXED, FAILED or INCONCLUSIVE. Without names, all of the corpus.',
+    )
+    .option('--raw', 'send the stored bytes as they are, instead of the case made anew')
+    .option('--corpus <folder>', 'where findings are kept', '.nems-kit/corpus')
+    .option('--config <file>', 'who exists; nems-kit.config.json unless told')
+    .option('--cert <file>', 'client certificate, in PEM')
+    .option('--key <file>', 'its key, in PEM')
+    .option('--ca <file>', 'certificate authority of the provider, in PEM')
+    .option(
+      '--header <field>',
+      "'Name: value' to be added to each request, never shown; may be given again",
+      collect,
+      [],
+    )
+    .option('--timeout <time>', 'within which an answer has to be there', '5s')
+  brokenRequests(replay).action(async (named: string[], options: object) =>
+    (await import('./replay.ts')).replay(named, options),
+  )
+
   return kit
 }
 
@@ -122,4 +148,11 @@ function operationOption(): Option {
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
   return [...previous, value]
+}
+
+/** Options of every command that sends broken requests to what may be another's machine. */
+function brokenRequests(command: Command): Command {
+  return command
+    .option('--allow-host <name>', 'send broken requests to this host, too; may be given again', collect, [])
+    .option('--i-am-authorised', 'NHS England agreed to it, for a path-to-live environment')
 }
