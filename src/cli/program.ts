@@ -107,6 +107,7 @@ Examples:
       'Send what fuzz found again: FIXED, FAILED or INCONCLUSIVE. Without names, all of the corpus.',
     )
     .option('--raw', 'send the stored bytes as they are, instead of the case made anew')
+    .option('--curl', 'show the line of curl that sends the same, where curl can')
     .option('--corpus <folder>', 'where findings are kept', '.nems-kit/corpus')
     .option('--config <file>', 'who exists; nems-kit.config.json unless told')
     .option('--cert <file>', 'client certificate, in PEM')
@@ -122,6 +123,20 @@ Examples:
   brokenRequests(replay).action(async (named: string[], options: object) =>
     (await import('./replay.ts')).replay(named, options),
   )
+
+  kit
+    .command('merge')
+    .argument('<dir...>', 'folders of shards, however deep: reports (*.ndjson) and findings (corpus/*.json)')
+    .description('Join the reports and findings of fuzz --shard into those of one run.')
+    .option('--corpus <folder>', 'where the findings of all are kept', '.nems-kit/corpus')
+    .option('--config <file>', 'who exists, as it was for the shards; nems-kit.config.json unless told')
+    .option('--require-all', 'fail where a rule was not met both kept and broken')
+    .option('--table', 'tell of every rule how often it was kept and broken')
+    .option('--report <format=file>', 'json=FILE, junit=FILE or ndjson=FILE; may be given again', collect, [])
+    .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
+    .action(async (folders: string[], options: object) =>
+      (await import('./merge.ts')).merge(folders, options),
+    )
 
   return kit
 }

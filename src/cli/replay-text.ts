@@ -14,10 +14,15 @@ export interface ReplayTextOptions {
   readonly registry: Registry
   readonly target: Target
   readonly paint: Paint
+  /** Whether to show the line of curl. */
+  readonly curl: boolean
 }
 
 /** What became of a finding: the verdict first, then what was sent and what was answered. */
-export function replayedText(replayed: Replayed, { registry, target, paint }: ReplayTextOptions): string {
+export function replayedText(
+  replayed: Replayed,
+  { registry, target, paint, curl }: ReplayTextOptions,
+): string {
   const { stored, verdict, reason, fault } = replayed
   const { id, rule, kind } = stored
   const title = titleOf(rule)
@@ -35,7 +40,8 @@ export function replayedText(replayed: Replayed, { registry, target, paint }: Re
     ),
     ...(fault === undefined ? [] : answerLines(fault)),
     ...(reason === undefined ? [] : field('reason', reason)),
-    ...(fault === undefined || verdict === 'FIXED' ? [] : againLines(replayed, fault, target)),
+    ...(fault === undefined || verdict === 'FIXED' ? [] : againLines(replayed, target)),
+    ...(fault === undefined || !curl ? [] : curlLines(fault, target)),
     '',
     '',
   ]
@@ -63,14 +69,14 @@ function answerLines({ trial, suspicion }: Fault): string[] {
   ]
 }
 
-function againLines({ stored }: Replayed, { trial }: Fault, { url, basePath }: Target): string[] {
-  const curl = curlOf(trial, url)
-  return [
-    ...command('replay', `npx nems-contract-kit replay ${url}${basePath} ${stored.id}`),
-    ...(curl === undefined
-      ? []
-      : [...command('curl', curl), ...field('', 'its token holds for five minutes')]),
-  ]
+function againLines({ stored }: Replayed, { url, basePath }: Target): string[] {
+  return command('replay', `npx nems-contract-kit replay ${url}${basePath} ${stored.id}`)
+}
+
+function curlLines({ trial }: Fault, { url }: Target): string[] {
+  const line = curlOf(trial, url)
+  if (line === undefined) return field('curl', 'cannot send it alone')
+  return [...command('curl', line), ...field('', 'its token holds for five minutes')]
 }
 
 /** How many were fixed, and what was passed over. */

@@ -15,6 +15,7 @@ interface ReplayCommandOptions extends TargetOptions, Allowance {
   readonly config?: string
   readonly corpus: string
   readonly raw?: true
+  readonly curl?: true
   readonly timeout: string
 }
 
@@ -45,7 +46,7 @@ export async function replay(named: readonly string[], given: object): Promise<v
       const ofTarget = stored.filter((each) => (url ?? each.target) === address)
       for await (const replayed of replayAll(ofTarget, { ...shared, target })) {
         all.push(replayed)
-        process.stdout.write(replayedText(replayed, { registry, target, paint }))
+        process.stdout.write(replayedText(replayed, { registry, target, paint, curl: options.curl === true }))
       }
     }
     process.stdout.write(
