@@ -1,16 +1,19 @@
-import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCorpus } from '../../src/fuzz/corpus/read-corpus.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { type KitEvent, kitEvent } from '../../src/report/events.ts'
 import { registry } from './fuzzing.ts'
+import { kit } from './kit-process.ts'
 import { kubernetesJob, type Manifest, matrix } from './manifests.ts'
 
-const faulty = ['claims/exp-is-not-past', 'claims/scope-is-of-subscriptions', 'claims/aud-is-not-an-array']
+const faulty = [
+  'claims/exp-is-not-past',
+  'claims/scope-is-of-subscriptions',
+  'claims/reason-for-request-is-a-known-code',
+]
 /** A run that is as long as a test may take: the sweep over one area. */
 const shortened = ['--rules', 'claims', '--stages', 'sweep', '--concurrency', '2']
 
@@ -23,7 +26,7 @@ describe('shards as processes, as the example manifests start them', () => {
     provider = await startProvider({ registry, without: new Set(faulty) })
     const report = join(folder, 'undivided.ndjson')
     const whole = ['fuzz', provider.url, '--seed', '1', '--report', `ndjson=${report}`, ...shortened]
-    expect(await kit(folder, [...whole, '--corpus', join(folder, 'undivided')])).toBe(1)
+    expect((await kit(folder, [...whole, '--corpus', join(folder, 'undivided')])).code).toBe(1)
     undivided = eventsIn(report)
   }, 60_000)
   afterAll(async () => {
@@ -53,7 +56,7 @@ describe('shards as processes, as the example manifests start them', () => {
       expect(codes).toContain(1)
       const report = join(here, 'merged.ndjson')
       const joined = manifest.merge.map((each) => (each === results ? shards : each))
-      const code = await kit(here, [
+      const { code } = await kit(here, [
         ...joined,
         '--report',
         `ndjson=${report}`,
@@ -102,29 +105,10 @@ describe('shards as processes, as the example manifests start them', () => {
             ? each
             : each.replaceAll(results, into),
       )
-      return kit(here, [...own, ...shortened], env)
+      return kit(here, [...own, ...shortened], env).then(({ code }) => code)
     })
   }
 })
-
-/** Runs the kit from its source; its exit code. */
-function kit(
-  cwd: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
-  const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
-  const tsx = import.meta.resolve('tsx')
-  const { JOB_COMPLETION_INDEX: _, CI_NODE_INDEX: __, ...others } = process.env
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--import', tsx, main, ...args],
-      { cwd, env: { ...others, ...env }, maxBuffer: 64 * 1024 * 1024 },
-      () => resolve(child.exitCode ?? -1),
-    )
-  })
-}
 
 function eventsIn(file: string): readonly KitEvent[] {
   return readFileSync(file, 'utf8')
