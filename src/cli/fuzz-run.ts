@@ -175,6 +175,7 @@ const troubles = {
   down: 'cannot be reached',
   throttles: 'throttles',
   'refuses everything': 'refuses even what is right',
+  'accepts everything': 'accepts whatever it is sent',
 } as const
 
 function nextOf([first]: readonly FindingEvent[], { trouble }: FuzzOutcome): string | null {

@@ -300,7 +300,9 @@ class FuzzRun {
 }
 
 /** A provider that asks for no token at all cannot mind what is in one: that is said once. */
-function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
+export function withoutConsequences<F extends { readonly kind: string; readonly rule: string }>(
+  faults: readonly F[],
+): readonly F[] {
   const accepted = new Set(faults.filter(({ kind }) => kind === 'false-accept').map(({ rule }) => rule))
   const roots = [...consequences].filter(([root]) => accepted.has(root))
   return faults.filter(
