@@ -7,7 +7,7 @@ import type { HttpRequest } from '../wire/http-message.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
 import { writeHttpRequest } from '../wire/http-writer.ts'
 import type { Before, Parts } from './case.ts'
-import { changeNamed } from './changes.ts'
+import { changeNamed, theSameAgain } from './changes.ts'
 
 /** What a case is made to a request with. */
 export interface Making {
@@ -20,6 +20,8 @@ export interface Making {
   readonly basePath: string
   /** The subscription that a read or a delete names; made up unless told. */
   readonly subscription?: string | undefined
+  /** What tells the requests of one run of a case from those of all others. */
+  readonly mark?: string | undefined
 }
 
 /** A request that is to be sent. */
@@ -58,20 +60,21 @@ function changed(draft: Draft, { changes }: Parts): Draft | undefined {
 }
 
 /** With ids that no request had before, and a reason of its own, so that no two subscriptions are the same. */
-function freshened({ choices, before }: MakeableParts, { subscription }: Making): Choices {
+function freshened({ choices, changes, before }: MakeableParts, { subscription, mark }: Making): Choices {
+  const isSame = before === 'duplicate' || changes.includes(theSameAgain)
   switch (choices.operation) {
     case 'publish-event':
       return before === 'used' ? choices : withChoice(choices, 'message.id', randomUUID())
     case 'create-subscription':
-      return before === 'duplicate' ? choices : withChoice(choices, 'reason', ownReason(choices.reason))
+      return withChoice(choices, 'reason', ownReason(choices.reason, isSame ? mark : undefined))
     default:
       return withChoice(choices, 'id', subscription ?? randomUUID().replaceAll('-', ''))
   }
 }
 
 /** Behind the words of the generators; a reason that is special itself stays. */
-function ownReason(reason: string): string {
-  return /^[\w ]{20,60}$/.test(reason) ? `${reason} ${randomUUID().slice(0, 13)}` : reason
+function ownReason(reason: string, mark: string = randomUUID().slice(0, 13)): string {
+  return /^[\w ]{20,60}$/.test(reason) ? `${reason} ${mark}` : reason
 }
 
 function based(draft: Draft, { basePath }: Making): Draft {

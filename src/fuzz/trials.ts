@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Choices } from '../../generators/requests/choices.ts'
 import { creators } from '../../generators/requests/create-subscription.ts'
 import { plainChoices, plainCreate } from '../../generators/requests/plain-choices.ts'
@@ -11,7 +12,7 @@ import type { Endpoint, Registry } from '../spec/model/registry.ts'
 import { readRoute } from '../spec/model/route.ts'
 import type { HttpAnswer } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
-import type { FuzzCase, Parts } from './case.ts'
+import type { FuzzCase, Parts, Step } from './case.ts'
 import { Ledger } from './ledger.ts'
 import { type MadeRequest, type MakeableParts, made } from './made-request.ts'
 import { type Judgement, judgeReply } from './oracle.ts'
@@ -54,12 +55,14 @@ export class Trials {
 
   /** Sends a case; undefined where it cannot be made, or what it needs cannot be brought about. */
   async run(fuzzCase: FuzzCase): Promise<Trial | undefined> {
-    const subject = await this.#subject(fuzzCase)
+    const { before } = fuzzCase
+    const mark = randomUUID().slice(0, 13)
+    const subject = await this.#subject(fuzzCase, mark)
     if (subject === 'impossible') return undefined
-    if (fuzzCase.before === 'duplicate' || fuzzCase.before === 'used')
-      await this.#send(fuzzCase, fuzzCase, undefined)
-    const twin = fuzzCase.twin && this.#send({ ...fuzzCase.twin, before: fuzzCase.before }, fuzzCase, subject)
-    const trial = asOfTwins(fuzzCase, await this.#send(fuzzCase, fuzzCase, subject))
+    const send = (parts: MakeableParts) => this.#send(parts, fuzzCase, subject, mark)
+    if (before === 'duplicate' || before === 'used') await send(fuzzCase)
+    const twin = fuzzCase.twin && send({ ...fuzzCase.twin, before })
+    const trial = asOfTwins(fuzzCase, await send(fuzzCase))
     await twin
     if (trial !== undefined) this.#options.onExchange?.(trial)
     const left = fuzzCase.choices.operation === 'create-subscription' ? trial && idIn(trial.reply) : subject
@@ -79,9 +82,9 @@ export class Trials {
   }
 
   /** The subscription that a read or a delete names. */
-  async #subject(fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
+  async #subject(fuzzCase: FuzzCase, mark: string): Promise<string | undefined | 'impossible'> {
     const { before, choices, prelude } = fuzzCase
-    if (prelude !== undefined) return this.#led(prelude, fuzzCase)
+    if (prelude !== undefined) return this.#led(prelude, fuzzCase, mark)
     if (choices.operation === 'publish-event' || choices.operation === 'create-subscription') return undefined
     const { endpoint } = choices.common
     switch (before) {
@@ -102,15 +105,21 @@ export class Trials {
     }
   }
 
-  /** Sends what comes before, on the subscription that the first of it creates. */
-  async #led(prelude: readonly Parts[], fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
-    let id: string | undefined
-    for (const parts of prelude) {
-      const trial = await this.#send(parts, fuzzCase, id)
-      if (trial?.judgement.observed !== 'accepted') return 'impossible'
-      id ??= idIn(trial.reply)
+  /** Sends what comes before, each as it has to be answered, and gives the subscription that the first of it creates. */
+  async #led(
+    prelude: readonly Step[],
+    fuzzCase: FuzzCase,
+    mark: string,
+  ): Promise<string | undefined | 'impossible'> {
+    const ids: string[] = []
+    for (const { about = 0, ...parts } of prelude) {
+      const trial = await this.#send(parts, fuzzCase, ids[about], mark)
+      if (trial === undefined || trial.judgement.suspicions.length > 0) return 'impossible'
+      const id = idIn(trial.reply)
+      if (id !== undefined) ids.push(id)
+      else if (parts.choices.operation === 'create-subscription') return 'impossible'
     }
-    return id
+    return ids[0]
   }
 
   /** A subscription that was created before, and is nobody else's from then on. */
@@ -157,16 +166,18 @@ export class Trials {
     parts: MakeableParts,
     fuzzCase: FuzzCase | undefined,
     subscription: string | undefined,
+    mark?: string,
   ): Promise<Trial | undefined> {
     const { target, sender, clock, registry, judging } = this.#options
     const sentAt = clock.now()
     const { host } = new URL(target.url)
-    const request = made(parts, { registry, now: sentAt, host, basePath: target.basePath, subscription })
+    const { basePath } = target
+    const request = made(parts, { registry, now: sentAt, host, basePath, subscription, mark })
     if (request === undefined) return undefined
     this.sent += 1
     const reply = await sender.send(request)
     if ('answer' in reply) clock.learn(reply.answer)
-    const known = { ...judging, registry, now: sentAt, basePath: target.basePath, margin: clock.margin }
+    const known = { ...judging, registry, now: sentAt, basePath, margin: clock.margin }
     const judgement = judgeReply(request.request, reply, this.#ledger, known)
     this.#note(parts, request, reply)
     return {

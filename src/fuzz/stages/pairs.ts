@@ -7,6 +7,8 @@ import { CasesOfChange, type Scope } from '../cases-of-change.ts'
 import { beforeOf, bends, makesWait, type NamedChange, operators } from '../changes.ts'
 import { isMakeable } from '../made-request.ts'
 import { pairwise } from '../pairwise.ts'
+import { rotated } from './turns.ts'
+import { variedForm } from './varied-forms.ts'
 
 /**
  * Surroundings in which each two choices meet once (pairwise), with each operator in a share of them: one fault a row,
@@ -62,7 +64,7 @@ function factorsOf(
 ): readonly (readonly (ChoiceVariation | undefined)[])[] {
   const factors = new Map<string, (ChoiceVariation | undefined)[]>()
   for (const variation of variations) {
-    if ('bend' in variation || varied(form, variation, registry) === undefined) continue
+    if ('bend' in variation || variedForm(form, variation, registry) === undefined) continue
     factors.set(variation.path, [...(factors.get(variation.path) ?? [undefined]), variation])
   }
   return [...factors.values()]
@@ -81,9 +83,4 @@ function withOperator(
     isMakeable({ choices: row.choices, changes }, registry),
   )
   return found === undefined ? undefined : { choices: row.choices, changes: found, before }
-}
-
-function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  const start = list.length === 0 ? 0 : by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
 }

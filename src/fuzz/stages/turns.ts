@@ -1,0 +1,20 @@
+/** The first of each list, then the second of each, and so on; each is asked for when its turn has come. */
+export function* inTurn<T>(lists: readonly Iterable<T>[]): Generator<T> {
+  let running = lists.map((list) => list[Symbol.iterator]())
+  while (running.length > 0) {
+    const left: Iterator<T>[] = []
+    for (const list of running) {
+      const next = list.next()
+      if (next.done === true) continue
+      yield next.value
+      left.push(list)
+    }
+    running = left
+  }
+}
+
+/** A list begun elsewhere: what came before follows at its end. */
+export function rotated<T>(list: readonly T[], by: number): readonly T[] {
+  const start = list.length === 0 ? 0 : by % list.length
+  return [...list.slice(start), ...list.slice(0, start)]
+}
