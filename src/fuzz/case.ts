@@ -1,7 +1,7 @@
 import type { Choices } from '../../generators/requests/choices.ts'
 
 /** The ways in which cases come about, in the order in which they are sent. */
-export const stages = ['sweep', 'pairs', 'state', 'random'] as const
+export const stages = ['sweep', 'state', 'pairs', 'random'] as const
 export type Stage = (typeof stages)[number]
 
 /** What must have happened before a request. */
@@ -50,7 +50,8 @@ export type CaseParts = Omit<FuzzCase, 'id' | 'stage'>
 /** A case under the id that its parts give it. */
 export function fuzzCase(stage: Stage, parts: CaseParts, note = ''): FuzzCase {
   const { choices, changes, before } = parts
-  const form = 'format' in choices ? ` ${choices.format}` : ''
+  const form =
+    'format' in choices ? ` ${choices.format}${choices.criteria.rule === undefined ? '' : ' generic'}` : ''
   const words = [...changes, before ?? '', note].filter((word) => word !== '')
   return { id: `${stage} ${choices.operation}${form}: ${words.join(' + ') || 'plain'}`, stage, ...parts }
 }

@@ -7,7 +7,7 @@ import { varied } from '../../generators/variations/variation.ts'
 import { plainForms } from '../../generators/variations/varied-requests.ts'
 import { historyOf } from '../../generators/world.ts'
 import { type JudgeOptions, judgeRequest } from '../judge.ts'
-import type { Operation } from '../spec/model/operation.ts'
+import { everyOperation, type Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { CaseParts } from './case.ts'
 import { beforeOf, type NamedChange } from './changes.ts'
@@ -35,9 +35,10 @@ export class CasesOfChange {
     this.#scope = scope
   }
 
-  /** The operations on which a change may be tried. */
-  operationsOf({ rule }: NamedChange): readonly Operation[] {
-    return operationsOf(rule).filter((operation) => this.#scope.operations.has(operation))
+  /** The operations on which a change may be tried: what keeps a rule may be written so where the rule is not asked for. */
+  operationsOf({ rule, breaks }: NamedChange): readonly Operation[] {
+    const all = breaks ? operationsOf(rule) : everyOperation
+    return all.filter((operation) => this.#scope.operations.has(operation))
   }
 
   /** The plainest request of an operation on which a change does what it is meant to; of one format where told. */

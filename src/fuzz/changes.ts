@@ -57,6 +57,11 @@ export function makesWait({ rule }: NamedChange): boolean {
   return rule === 'transport/content-length-is-the-bodys'
 }
 
+/** Whether a change makes a body of a megabyte or more, which is slow to send time and again. */
+export function isLarge(name: string): boolean {
+  return /: (?:[1-9],\d{3},\d{3} bytes|\d MB)/.test(name)
+}
+
 const named = new Map([...operators, ...bends].map((each) => [each.name, each]))
 
 /** The change with a name; undefined where this version of the kit has none. */

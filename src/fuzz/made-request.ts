@@ -6,7 +6,7 @@ import type { Registry } from '../spec/model/registry.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
 import { writeHttpRequest } from '../wire/http-writer.ts'
-import type { Before, Parts } from './case.ts'
+import type { Before, FuzzCase, Parts, Step } from './case.ts'
 import { changeNamed, theSameAgain } from './changes.ts'
 
 /** What a case is made to a request with. */
@@ -20,8 +20,6 @@ export interface Making {
   readonly basePath: string
   /** The subscription that a read or a delete names; made up unless told. */
   readonly subscription?: string | undefined
-  /** What tells the requests of one run of a case from those of all others. */
-  readonly mark?: string | undefined
 }
 
 /** A request that is to be sent. */
@@ -59,22 +57,48 @@ function changed(draft: Draft, { changes }: Parts): Draft | undefined {
   return here
 }
 
+/**
+ * A case of which something is sent for the second time, with ids of its own: a provider may remember those of an
+ * earlier run, or of another that goes on at the same time.
+ */
+export function withOwnIds(fuzzCase: FuzzCase): FuzzCase {
+  const { choices, before, prelude, twin } = fuzzCase
+  if (before !== 'used' && !isTheSame(fuzzCase)) return fuzzCase
+  const own = 'reason' in choices ? ownReason(choices.reason) : randomUUID()
+  const path = 'reason' in choices ? 'reason' : 'message.id'
+  return {
+    ...fuzzCase,
+    choices: withChoice(choices, path, own),
+    ...(prelude === undefined ? {} : { prelude: prelude.map((step) => withOwn(step, own)) }),
+    ...(twin === undefined ? {} : { twin: { ...twin, choices: withChoice(twin.choices, path, own) } }),
+  }
+}
+
+/** A step that creates what is created again. */
+function withOwn(step: Step, own: string): Step {
+  return isTheSame(step) ? { ...step, choices: withChoice(step.choices, 'reason', own) } : step
+}
+
+function isTheSame({ changes, before }: MakeableParts): boolean {
+  return before === 'duplicate' || changes.includes(theSameAgain)
+}
+
 /** With ids that no request had before, and a reason of its own, so that no two subscriptions are the same. */
-function freshened({ choices, changes, before }: MakeableParts, { subscription, mark }: Making): Choices {
-  const isSame = before === 'duplicate' || changes.includes(theSameAgain)
+function freshened(parts: MakeableParts, { subscription }: Making): Choices {
+  const { choices, before } = parts
   switch (choices.operation) {
     case 'publish-event':
       return before === 'used' ? choices : withChoice(choices, 'message.id', randomUUID())
     case 'create-subscription':
-      return withChoice(choices, 'reason', ownReason(choices.reason, isSame ? mark : undefined))
+      return isTheSame(parts) ? choices : withChoice(choices, 'reason', ownReason(choices.reason))
     default:
       return withChoice(choices, 'id', subscription ?? randomUUID().replaceAll('-', ''))
   }
 }
 
 /** Behind the words of the generators; a reason that is special itself stays. */
-function ownReason(reason: string, mark: string = randomUUID().slice(0, 13)): string {
-  return /^[\w ]{20,60}$/.test(reason) ? `${reason} ${mark}` : reason
+function ownReason(reason: string): string {
+  return /^[\w ]{20,60}$/.test(reason) ? `${reason} ${randomUUID().slice(0, 13)}` : reason
 }
 
 function based(draft: Draft, { basePath }: Making): Draft {
@@ -126,7 +150,8 @@ function isOrdinary(
 
 /** Bytes; near the limit of 16 kB each counts. */
 const largestHead = 8_000
-const plainMethods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
+/** A PUT or PATCH without a body gets a Content-Length from a client of HTTP. */
+const plainMethods = new Set(['GET', 'POST', 'DELETE'])
 
 /** Fields that a client of HTTP writes itself, or refuses to send. */
 const ofTheClient = /^(?:transfer-encoding|connection|keep-alive|upgrade|expect|trailer|te|proxy-.*)$/i

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Choices } from '../../generators/requests/choices.ts'
 import { creators } from '../../generators/requests/create-subscription.ts'
 import { plainChoices, plainCreate } from '../../generators/requests/plain-choices.ts'
@@ -14,7 +13,7 @@ import type { HttpAnswer } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import type { FuzzCase, Parts, Step } from './case.ts'
 import { Ledger } from './ledger.ts'
-import { type MadeRequest, type MakeableParts, made } from './made-request.ts'
+import { type MadeRequest, type MakeableParts, made, withOwnIds } from './made-request.ts'
 import { type Judgement, judgeReply } from './oracle.ts'
 import type { Sender } from './sender.ts'
 
@@ -55,14 +54,12 @@ export class Trials {
 
   /** Sends a case; undefined where it cannot be made, or what it needs cannot be brought about. */
   async run(fuzzCase: FuzzCase): Promise<Trial | undefined> {
-    const { before } = fuzzCase
-    const mark = randomUUID().slice(0, 13)
-    const subject = await this.#subject(fuzzCase, mark)
+    const own = withOwnIds(fuzzCase)
+    const subject = await this.#subject(own)
     if (subject === 'impossible') return undefined
-    const send = (parts: MakeableParts) => this.#send(parts, fuzzCase, subject, mark)
-    if (before === 'duplicate' || before === 'used') await send(fuzzCase)
-    const twin = fuzzCase.twin && send({ ...fuzzCase.twin, before })
-    const trial = asOfTwins(fuzzCase, await send(fuzzCase))
+    if (own.before === 'duplicate' || own.before === 'used') await this.#send(own, fuzzCase, undefined)
+    const twin = own.twin && this.#send({ ...own.twin, before: own.before }, fuzzCase, subject)
+    const trial = asOfTwins(fuzzCase, await this.#send(own, fuzzCase, subject))
     await twin
     if (trial !== undefined) this.#options.onExchange?.(trial)
     const left = fuzzCase.choices.operation === 'create-subscription' ? trial && idIn(trial.reply) : subject
@@ -82,9 +79,9 @@ export class Trials {
   }
 
   /** The subscription that a read or a delete names. */
-  async #subject(fuzzCase: FuzzCase, mark: string): Promise<string | undefined | 'impossible'> {
+  async #subject(fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
     const { before, choices, prelude } = fuzzCase
-    if (prelude !== undefined) return this.#led(prelude, fuzzCase, mark)
+    if (prelude !== undefined) return this.#led(prelude, fuzzCase)
     if (choices.operation === 'publish-event' || choices.operation === 'create-subscription') return undefined
     const { endpoint } = choices.common
     switch (before) {
@@ -106,14 +103,10 @@ export class Trials {
   }
 
   /** Sends what comes before, each as it has to be answered, and gives the subscription that the first of it creates. */
-  async #led(
-    prelude: readonly Step[],
-    fuzzCase: FuzzCase,
-    mark: string,
-  ): Promise<string | undefined | 'impossible'> {
+  async #led(prelude: readonly Step[], fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
     const ids: string[] = []
     for (const { about = 0, ...parts } of prelude) {
-      const trial = await this.#send(parts, fuzzCase, ids[about], mark)
+      const trial = await this.#send(parts, fuzzCase, ids[about])
       if (trial === undefined || trial.judgement.suspicions.length > 0) return 'impossible'
       const id = idIn(trial.reply)
       if (id !== undefined) ids.push(id)
@@ -166,18 +159,16 @@ export class Trials {
     parts: MakeableParts,
     fuzzCase: FuzzCase | undefined,
     subscription: string | undefined,
-    mark?: string,
   ): Promise<Trial | undefined> {
     const { target, sender, clock, registry, judging } = this.#options
     const sentAt = clock.now()
     const { host } = new URL(target.url)
-    const { basePath } = target
-    const request = made(parts, { registry, now: sentAt, host, basePath, subscription, mark })
+    const request = made(parts, { registry, now: sentAt, host, basePath: target.basePath, subscription })
     if (request === undefined) return undefined
     this.sent += 1
     const reply = await sender.send(request)
     if ('answer' in reply) clock.learn(reply.answer)
-    const known = { ...judging, registry, now: sentAt, basePath, margin: clock.margin }
+    const known = { ...judging, registry, now: sentAt, basePath: target.basePath, margin: clock.margin }
     const judgement = judgeReply(request.request, reply, this.#ledger, known)
     this.#note(parts, request, reply)
     return {

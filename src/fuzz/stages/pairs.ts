@@ -4,10 +4,10 @@ import { type ChoiceVariation, varied } from '../../../generators/variations/var
 import { everyPlainForm } from '../../../generators/variations/varied-requests.ts'
 import { type CaseParts, type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
-import { beforeOf, bends, makesWait, type NamedChange, operators } from '../changes.ts'
+import { beforeOf, bends, isLarge, makesWait, type NamedChange, operators } from '../changes.ts'
 import { isMakeable } from '../made-request.ts'
 import { pairwise } from '../pairwise.ts'
-import { rotated } from './turns.ts'
+import { rotated } from './rotated.ts'
 import { variedForm } from './varied-forms.ts'
 
 /**
@@ -20,7 +20,9 @@ export function* pairs(scope: Scope, seed: number): Generator<FuzzCase> {
   for (const rows of grounds)
     for (const [place, row] of rows.entries()) yield fuzzCase('pairs', row, `row ${place}`)
   const finder = new CasesOfChange(scope)
-  const chosen = operators.filter((each) => scope.includes(each.rule) && !makesWait(each))
+  const chosen = operators.filter(
+    (each) => scope.includes(each.rule) && !makesWait(each) && !isLarge(each.name),
+  )
   for (let round = 0; round < rounds; round++)
     for (const [place, operator] of chosen.entries())
       for (const rows of grounds) {
@@ -50,11 +52,6 @@ function surroundingsOf(form: Choices, scope: Scope, seed: number): readonly Cas
     const way = ways[place % (ways.length + 1)]
     return { choices, changes: way === undefined ? [] : [way.name], before: undefined }
   })
-}
-
-/** Megabytes are slow, and have been sent by then. */
-function isLarge(name: string): boolean {
-  return /[1-3],\d{3},\d{3} bytes/.test(name)
 }
 
 /** The options of each choice, of which the first is to leave it plain. */

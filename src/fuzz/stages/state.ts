@@ -7,7 +7,7 @@ import { plainForms } from '../../../generators/variations/varied-requests.ts'
 import { publishableEvents, subscribableEvents } from '../../spec/vocabulary/events.ts'
 import { type FuzzCase, fuzzCase, type Parts } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
-import { beforeOf, bends, operators } from '../changes.ts'
+import { beforeOf, bends, isLarge, operators } from '../changes.ts'
 import { isMakeable } from '../made-request.ts'
 import { lives } from './lives.ts'
 import { by, type SubscriptionSteps, sequence, subscriptionSteps } from './subscription-steps.ts'
@@ -44,7 +44,7 @@ function kept({ registry }: Scope, { read }: SubscriptionSteps): readonly FuzzCa
       return choices === undefined ? [] : [{ name, parts: { choices, changes: [] } }]
     })
     const written = bends
-      .filter(({ name }) => !/,\d{3},\d{3} bytes/.test(name))
+      .filter(({ name }) => !isLarge(name))
       .map(({ name }) => ({ name, parts: { choices: form, changes: [name] } }))
       .filter(({ parts }) => isMakeable(parts, registry))
     return [...chosen, ...written].map(({ name, parts }, place) => {

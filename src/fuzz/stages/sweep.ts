@@ -5,9 +5,10 @@ import { everyPlainForm } from '../../../generators/variations/varied-requests.t
 import type { Operation } from '../../spec/model/operation.ts'
 import { type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
-import { bends, makesWait, type NamedChange, operators } from '../changes.ts'
+import { bends, isLarge, makesWait, type NamedChange, operators } from '../changes.ts'
 import { lives } from './lives.ts'
-import { inTurn, rotated } from './turns.ts'
+import { rotated } from './rotated.ts'
+import { inTurn } from './turns.ts'
 import { variedForms } from './varied-forms.ts'
 
 /**
@@ -38,21 +39,21 @@ function* inOrder(scope: Scope, seed: number): Generator<FuzzCase> {
     yield* inTurn(perRule(changes).map((ofRule, place) => onceEach(ofRule, finder, seed + place)))
   yield* inTurn(kept)
   for (const changes of [breaking, open])
-    yield* inTurn(perRule(changes.filter((each) => !makesWait(each))).map((each) => everywhere(each, finder)))
+    yield* inTurn(
+      perRule(changes.filter((each) => !makesWait(each) && !isLarge(each.name))).map((each) =>
+        everywhere(each, finder),
+      ),
+    )
 }
 
 function plainCases({ registry, operations }: Scope): readonly FuzzCase[] {
   return everyPlainForm(registry)
     .filter(({ operation }) => operations.has(operation))
-    .map((choices) => plainCase(choices, kindOf(choices)))
+    .map((choices) => plainCase(choices, ''))
 }
 
 function plainCase(choices: Choices, note: string): FuzzCase {
   return fuzzCase('sweep', { choices, changes: [], before: undefined }, note)
-}
-
-function kindOf(choices: Choices): string {
-  return 'criteria' in choices ? (choices.criteria.rule === undefined ? 'explicit' : 'generic') : ''
 }
 
 /** Each other choice, on the forms that have it: the one that the seed says first. */
@@ -62,7 +63,7 @@ function choiceLists({ registry, operations, includes }: Scope, seed: number): r
     .filter((variation): variation is ChoiceVariation => !('bend' in variation) && includes(variation.rule))
     .map((variation, place) =>
       variedForms(rotated(forms, seed + place), variation, registry).map((choices) =>
-        plainCase(choices, `${kindOf(choices)} ${variation.rule}: ${variation.name}`.trim()),
+        plainCase(choices, `${variation.rule}: ${variation.name}`),
       ),
     )
 }

@@ -12,9 +12,3 @@ export function* inTurn<T>(lists: readonly Iterable<T>[]): Generator<T> {
     running = left
   }
 }
-
-/** A list begun elsewhere: what came before follows at its end. */
-export function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  const start = list.length === 0 ? 0 : by % list.length
-  return [...list.slice(start), ...list.slice(0, start)]
-}
