@@ -18,9 +18,9 @@ export function ruleOf(
 ): string {
   if (answerRule !== undefined) return answerRule
   const rules = fuzzCase.changes.map((name) => changeNamed(name)?.rule)
-  if (kind === 'false-refusal' && rules.length === 0 && isNotFound(reply)) {
-    if (isOfOne(fuzzCase.choices)) return 'operation/subscription-exists'
-  }
+  const isOfThePath = rules.some((rule) => rule?.startsWith('operation/'))
+  if (kind === 'false-refusal' && !isOfThePath && isNotFound(reply) && isOfOne(fuzzCase.choices))
+    return 'operation/subscription-exists'
   if (kind === 'false-accept') {
     const broken = judgement.requestFindings
       .filter(({ strength }) => strength.provider === 'must')
@@ -41,7 +41,8 @@ function isNotFound(reply: Reply): boolean {
   return 'answer' in reply && [404, 410].includes(reply.answer.status)
 }
 
-function isOfOne({ operation }: Choices): boolean {
+/** Whether a request is about one subscription. */
+export function isOfOne({ operation }: Choices): boolean {
   return operation === 'read-subscription' || operation === 'delete-subscription'
 }
 
@@ -52,7 +53,7 @@ function ruleOfForm(choices: Choices): string {
 }
 
 /** Said where even the plainest request of an operation is at fault. */
-const operationRule = 'operation/is-one-of-the-four'
+export const operationRule = 'operation/is-one-of-the-four'
 
 function broken({ requestFindings }: Trial['judgement']): string | undefined {
   return requestFindings.find(({ strength }) => strength.provider === 'must')?.rule

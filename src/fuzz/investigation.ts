@@ -1,10 +1,22 @@
+import { type Choices, withChoice } from '../../generators/requests/choices.ts'
+import { plainChoices } from '../../generators/requests/plain-choices.ts'
 import { variations } from '../../generators/variations/index.ts'
 import { varied } from '../../generators/variations/variation.ts'
 import { plainForms } from '../../generators/variations/varied-requests.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import type { FuzzCase } from './case.ts'
+import type { FuzzCase, Step } from './case.ts'
 import { changeNamed } from './changes.ts'
-import { explains, firstAt, plainAt, plainOf, rarerChoices, ruleOf, signatureOfFault } from './fault.ts'
+import {
+  explains,
+  firstAt,
+  isOfOne,
+  operationRule,
+  plainAt,
+  plainOf,
+  rarerChoices,
+  ruleOf,
+  signatureOfFault,
+} from './fault.ts'
 import { isMakeable } from './made-request.ts'
 import type { Suspicion } from './oracle.ts'
 import type { Trial, Trials } from './trials.ts'
@@ -83,7 +95,8 @@ export class Investigation {
     for (const suspicion of trial.judgement.suspicions) {
       const again = await this.#options.trials.run(trial.fuzzCase)
       if (again === undefined || shown(again, suspicion) === undefined) continue
-      const lacks = suspicion.kind === 'false-refusal' ? await this.#whatItLacks(trial.fuzzCase) : undefined
+      const isUnexplained = ruleOf(again, suspicion, this.#options.registry) === operationRule
+      const lacks = isUnexplained ? await this.#whatItLacks(trial.fuzzCase) : undefined
       this.#tell(again, suspicion, lacks?.sibling ?? sibling, false, lacks?.rule)
     }
   }
@@ -156,6 +169,7 @@ export class Investigation {
       choices,
       changes: [],
       before: undefined,
+      ...(isOfOne(choices) ? { prelude: createdBy(choices, registry) } : {}),
     })
   }
 
@@ -232,6 +246,13 @@ export class Investigation {
     const answered = 'answer' in reply ? String(reply.answer.status) : reply.reason
     this.unconfirmed.push({ caseId: fuzzCase.id, kind, reason, answered })
   }
+}
+
+/** A subscription of its own: others may have been deleted by mistake. */
+function createdBy(choices: Choices, registry: Registry): readonly Step[] {
+  const create = plainChoices('create-subscription', registry)
+  if (create === undefined) return []
+  return [{ choices: withChoice(create, 'common.endpoint', choices.common.endpoint), changes: [] }]
 }
 
 function isPlain({ changes, choices }: FuzzCase, registry: Registry): boolean {
