@@ -58,7 +58,7 @@ describe('the corpus', () => {
     faults = (await fuzzed(url, rules)).faults
     await close()
     for (const fault of faults) storeFault(folder, fault, run)
-  })
+  }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('holds every finding', () => {
@@ -136,15 +136,19 @@ describe('a run that is killed', () => {
     { killedAfter: 'the first finding', findings: 1, milliseconds: 0 },
     { killedAfter: 'the last, in the middle of a file', findings: Number.POSITIVE_INFINITY, milliseconds: 0 },
     { killedAfter: 'the last, a bit later', findings: Number.POSITIVE_INFINITY, milliseconds: 57 },
-  ])('has lost no finding: after $killedAfter', async ({ findings, milliseconds }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'nems-kit-killed-'))
-    const told = await killed(folder, findings, milliseconds)
-    const { stored, notes } = readCorpus(folder)
-    rmSync(folder, { recursive: true, force: true })
-    expect(told.length).toBeGreaterThan(0)
-    expect(notes).toEqual([])
-    expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining([...told]))
-  })
+  ])(
+    'has lost no finding: after $killedAfter',
+    async ({ findings, milliseconds }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'nems-kit-killed-'))
+      const told = await killed(folder, findings, milliseconds)
+      const { stored, notes } = readCorpus(folder)
+      rmSync(folder, { recursive: true, force: true })
+      expect(told.length).toBeGreaterThan(0)
+      expect(notes).toEqual([])
+      expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining([...told]))
+    },
+    60_000,
+  )
 })
 
 const rules = [
