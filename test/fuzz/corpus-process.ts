@@ -5,7 +5,8 @@ import { fuzzed, registry } from './fuzzing.ts'
 
 /**
  * A run that stores what it finds until it is killed: the id of each finding is told once its file is there. After the
- * last it stores all of them again, without end, so that whoever kills it does so in the middle of a file.
+ * last it stores all of them again, without end, each with a megabyte: whoever looks or kills does so in the middle of a
+ * file.
  */
 const [folder = '', ...without] = process.argv.slice(2)
 const { url } = await startProvider({ registry, without: new Set(without) })
@@ -17,4 +18,8 @@ const { faults } = await fuzzed(url, without, {
   },
 })
 process.stdout.write('all\n')
-for (;;) for (const fault of faults) storeFault(folder, fault, run)
+const large = faults.map((fault) => {
+  const request = { ...fault.trial.request, bytes: new Uint8Array(1_000_000) }
+  return { ...fault, trial: { ...fault.trial, request } }
+})
+for (;;) for (const fault of large) storeFault(folder, fault, run)

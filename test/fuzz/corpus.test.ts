@@ -58,7 +58,7 @@ describe('the corpus', () => {
     faults = (await fuzzed(url, rules)).faults
     await close()
     for (const fault of faults) storeFault(folder, fault, run)
-  })
+  }, 60_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('holds every finding', () => {
@@ -133,18 +133,21 @@ describe('the corpus', () => {
 
 describe('a run that is killed', () => {
   test.each([
-    { killedAfter: 'the first finding', findings: 1, milliseconds: 0 },
-    { killedAfter: 'the last, in the middle of a file', findings: Number.POSITIVE_INFINITY, milliseconds: 0 },
-    { killedAfter: 'the last, a bit later', findings: Number.POSITIVE_INFINITY, milliseconds: 57 },
-  ])('has lost no finding: after $killedAfter', async ({ findings, milliseconds }) => {
-    const folder = mkdtempSync(join(tmpdir(), 'nems-kit-killed-'))
-    const told = await killed(folder, findings, milliseconds)
-    const { stored, notes } = readCorpus(folder)
-    rmSync(folder, { recursive: true, force: true })
-    expect(told.length).toBeGreaterThan(0)
-    expect(notes).toEqual([])
-    expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining([...told]))
-  })
+    { when: 'after the first finding', findings: 1, looks: 0 },
+    { when: 'after the last, in the middle of a file', findings: Number.POSITIVE_INFINITY, looks: 100 },
+  ])(
+    'has lost no finding: $when',
+    async ({ findings, looks }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'nems-kit-killed-'))
+      const { told, seen } = await killed(folder, findings, looks)
+      const { stored, notes } = readCorpus(folder)
+      rmSync(folder, { recursive: true, force: true })
+      expect(told.length).toBeGreaterThan(0)
+      expect([...seen, ...notes]).toEqual([])
+      expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining([...told]))
+    },
+    60_000,
+  )
 })
 
 const rules = [
@@ -153,8 +156,12 @@ const rules = [
   'nhs-number/check-digit-holds',
 ]
 
-/** Ids that a run told of before it was killed with SIGKILL. */
-async function killed(folder: string, findings: number, milliseconds: number): Promise<readonly string[]> {
+/** Ids that a run told of before it was killed with SIGKILL, and what was not whole whenever somebody looked. */
+async function killed(
+  folder: string,
+  findings: number,
+  looks: number,
+): Promise<{ readonly told: readonly string[]; readonly seen: readonly string[] }> {
   const script = fileURLToPath(new URL('corpus-process.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder, ...rules], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -165,11 +172,11 @@ async function killed(folder: string, findings: number, milliseconds: number): P
     if (line !== 'all') told.push(line)
     if (line === 'all' || told.length >= findings) break
   }
-  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  const seen = Array.from({ length: looks }, () => readCorpus(folder).notes).flat()
   child.kill('SIGKILL')
   const [, signal] = await ended
   expect(signal).toBe('SIGKILL')
-  return told
+  return { told, seen }
 }
 
 function* firstOf<T>(all: Iterable<T>, most: number): Generator<T> {

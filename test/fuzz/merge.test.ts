@@ -78,39 +78,43 @@ describe('shards put together', () => {
   /** Faults that other rules' requests meet too, so that shards tell them by other signatures. */
   const ids = ['field-names-in-one-case', 'accept-without-weights', 'expired-403', 'path-without-a-host']
 
-  test.each(ids)('give the findings of a run that is not divided: %s', async (id) => {
-    const fault = faults.find((each) => each.id === id)
-    if (fault === undefined) throw new Error(`there is no fault ${id}`)
-    const provider = await startFaultyProvider()
-    const about = ['header/', 'media-type/', 'claims/exp', ...fault.rules]
-    const outcomes: FuzzOutcome[] = []
-    for (const share of [undefined, 1, 2, 3]) {
-      provider.become({ fault })
-      const part = share === undefined ? undefined : { index: share, of: 3 }
-      outcomes.push(await fuzzed(provider.url, about, { shard: part, patience: 500 }))
-    }
-    await provider.close()
-    const [whole, ...parts] = outcomes
-    const reports = parts.map((part, place) => reportOf(part, place + 1, 3))
-    const corpora = parts.flatMap((part) => storedOf(part, provider.url))
-    const merged = mergedFindings(reports, corpora, registry)
-    expect(whole?.faults.length).toBeGreaterThan(0)
-    expect(merged.findings.map((finding) => finding.id).sort()).toEqual(
-      whole?.faults.map((each) => each.id).sort(),
-    )
-    expect(merged.stored.map((stored) => stored.id).sort()).toEqual(
-      merged.findings.map((each) => each.id).sort(),
-    )
-    expect(mergedCoverage(reports).map(coverageEventOf)).toEqual(whole?.coverage.map(coverageEventOf))
-    const killed = reports.map((report) => ({ ...report, findings: [], summary: undefined }))
-    const rescued = mergedFindings(killed, corpora, registry)
-    expect(rescued.findings.map((each) => each.id).sort()).toEqual(
-      merged.findings.map((each) => each.id).sort(),
-    )
-    expect(rescued.rescued).toBe(merged.findings.length)
-    const later = corpora.map((each) => ({ ...each, found: '2026-01-05T08:59:59.000Z' }))
-    expect(mergedFindings(killed, later, registry)).toMatchObject({ findings: [], rescued: 0 })
-  })
+  test.each(ids)(
+    'give the findings of a run that is not divided: %s',
+    async (id) => {
+      const fault = faults.find((each) => each.id === id)
+      if (fault === undefined) throw new Error(`there is no fault ${id}`)
+      const provider = await startFaultyProvider()
+      const about = ['header/', 'media-type/', 'claims/exp', ...fault.rules]
+      const outcomes: FuzzOutcome[] = []
+      for (const share of [undefined, 1, 2, 3]) {
+        provider.become({ fault })
+        const part = share === undefined ? undefined : { index: share, of: 3 }
+        outcomes.push(await fuzzed(provider.url, about, { shard: part, patience: 500 }))
+      }
+      await provider.close()
+      const [whole, ...parts] = outcomes
+      const reports = parts.map((part, place) => reportOf(part, place + 1, 3))
+      const corpora = parts.flatMap((part) => storedOf(part, provider.url))
+      const merged = mergedFindings(reports, corpora, registry)
+      expect(whole?.faults.length).toBeGreaterThan(0)
+      expect(merged.findings.map((finding) => finding.id).sort()).toEqual(
+        whole?.faults.map((each) => each.id).sort(),
+      )
+      expect(merged.stored.map((stored) => stored.id).sort()).toEqual(
+        merged.findings.map((each) => each.id).sort(),
+      )
+      expect(mergedCoverage(reports).map(coverageEventOf)).toEqual(whole?.coverage.map(coverageEventOf))
+      const killed = reports.map((report) => ({ ...report, findings: [], summary: undefined }))
+      const rescued = mergedFindings(killed, corpora, registry)
+      expect(rescued.findings.map((each) => each.id).sort()).toEqual(
+        merged.findings.map((each) => each.id).sort(),
+      )
+      expect(rescued.rescued).toBe(merged.findings.length)
+      const later = corpora.map((each) => ({ ...each, found: '2026-01-05T08:59:59.000Z' }))
+      expect(mergedFindings(killed, later, registry)).toMatchObject({ findings: [], rescued: 0 })
+    },
+    120_000,
+  )
 })
 
 describe('a finding of one shard', () => {

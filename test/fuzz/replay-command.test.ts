@@ -8,6 +8,9 @@ import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { fuzzed, registry } from './fuzzing.ts'
 import { kit } from './kit-process.ts'
 
+/** Milliseconds: each runs the kit from its source. */
+const patience = 60_000
+
 describe('nems-kit replay', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nems-kit-replay-'))
   const rule = 'claims/exp-is-not-past'
@@ -24,26 +27,29 @@ describe('nems-kit replay', () => {
       storeFault(join(folder, corpusFolder), fault, run)
     }
     writeFileSync(join(folder, 'half.json'), '{"corpus": 1,')
-  })
+  }, patience)
   afterAll(async () => {
     await faulty.close()
     await right.close()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  test('where it was found, without names: FAILED, 1, and how to show it again', async () => {
-    const { code, stdout, stderr } = await kit(folder, ['replay', '--curl'])
-    expect([code, stderr]).toEqual([1, ''])
-    expect(stdout).toContain(`✗ FAILED  ${rule}`)
-    expect(stdout).toContain('ten minutes ago')
-    expect(stdout).toContain(`npx nems-contract-kit replay ${faulty.url} ${id}`)
-    expect(stdout).toContain(`'${faulty.url}/STU3/`)
-  })
+  test(
+    'where it was found, without names: FAILED, 1, and how to show it again',
+    async () => {
+      const { code, stdout, stderr } = await kit(folder, ['replay', '--curl'])
+      expect([code, stderr]).toEqual([1, ''])
+      expect(stdout).toContain(`✗ FAILED  ${rule}`)
+      expect(stdout).toContain('ten minutes ago')
+      expect(stdout).toContain(`npx nems-contract-kit replay ${faulty.url} ${id}`)
+      expect(stdout).toContain(`'${faulty.url}/STU3/`)
+    },
+    patience,
+  )
 
   test.each([
-    { what: 'FIXED, 0', args: () => [right.url, id], expected: 0, text: '✓ FIXED' },
     {
-      what: 'a file',
+      what: 'a file, FIXED, 0',
       args: () => [right.url, join(corpusFolder, `${id}.json`)],
       expected: 0,
       text: '✓ FIXED',
@@ -64,23 +70,31 @@ describe('nems-kit replay', () => {
       expected: 2,
       text: '--timeout: expected',
     },
-  ])('$what', async ({ args, expected, text }) => {
-    const { code, stdout, stderr } = await kit(folder, ['replay', ...args()])
-    expect(`${stdout}${stderr}`).toContain(text)
-    expect(code).toBe(expected)
-    expect(stderr).not.toMatch(/\n {4}at /)
-  })
+  ])(
+    '$what',
+    async ({ args, expected, text }) => {
+      const { code, stdout, stderr } = await kit(folder, ['replay', ...args()])
+      expect(`${stdout}${stderr}`).toContain(text)
+      expect(code).toBe(expected)
+      expect(stderr).not.toMatch(/\n {4}at /)
+    },
+    patience,
+  )
 })
 
 describe('nems-kit merge', () => {
   test.each([
     ['no such folder', ['none'], 'no such folder'],
     ['a folder without a report', ['.'], 'received no file *.ndjson'],
-  ])('%s is a wrong use', async (_name, args, text) => {
-    const folder = mkdtempSync(join(tmpdir(), 'nems-kit-merge-'))
-    const { code, stderr } = await kit(folder, ['merge', ...args])
-    rmSync(folder, { recursive: true, force: true })
-    expect(stderr).toContain(text)
-    expect(code).toBe(2)
-  })
+  ])(
+    '%s is a wrong use',
+    async (_name, args, text) => {
+      const folder = mkdtempSync(join(tmpdir(), 'nems-kit-merge-'))
+      const { code, stderr } = await kit(folder, ['merge', ...args])
+      rmSync(folder, { recursive: true, force: true })
+      expect(stderr).toContain(text)
+      expect(code).toBe(2)
+    },
+    patience,
+  )
 })

@@ -55,7 +55,7 @@ describe('replay', () => {
 
   beforeAll(async () => {
     stored = await on({ without }, ({ url }) => foundOn(url, rules, ['sweep']))
-  })
+  }, 60_000)
 
   test('has something to send', () => {
     expect(stored.map(({ rule }) => rule).sort()).toEqual(rules)
@@ -136,7 +136,7 @@ describe('replay of the stored bytes', () => {
 
   beforeAll(async () => {
     stored = await on({ without }, ({ url }) => foundOn(url, [rule], ['sweep']))
-  })
+  }, 60_000)
 
   test('sends them as they are', () =>
     on({ without }, async ({ url }) => {
@@ -180,17 +180,21 @@ describe('replay of other kinds', () => {
   const providers: (() => Promise<void>)[] = []
   afterAll(() => Promise.all(providers.map((close) => close())))
 
-  test.each(ids)('%s', async (id) => {
-    const fault = faults.find((each) => each.id === id)
-    if (fault === undefined) throw new Error(`there is no fault ${id}`)
-    const provider = await startFaultyProvider()
-    providers.push(provider.close)
-    provider.become({ fault })
-    const stored = await foundOn(provider.url, fault.rules, ['sweep', 'state'])
-    expect(stored.length).toBeGreaterThan(0)
-    provider.become({ fault })
-    expect(verdicts(await replayedOn(provider.url, stored))).toEqual(['FAILED'])
-    provider.become()
-    expect(verdicts(await replayedOn(provider.url, stored))).toEqual(['FIXED'])
-  })
+  test.each(ids)(
+    '%s',
+    async (id) => {
+      const fault = faults.find((each) => each.id === id)
+      if (fault === undefined) throw new Error(`there is no fault ${id}`)
+      const provider = await startFaultyProvider()
+      providers.push(provider.close)
+      provider.become({ fault })
+      const stored = await foundOn(provider.url, fault.rules, ['sweep', 'state'])
+      expect(stored.length).toBeGreaterThan(0)
+      provider.become({ fault })
+      expect(verdicts(await replayedOn(provider.url, stored))).toEqual(['FAILED'])
+      provider.become()
+      expect(verdicts(await replayedOn(provider.url, stored))).toEqual(['FIXED'])
+    },
+    60_000,
+  )
 })

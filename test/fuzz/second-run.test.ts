@@ -16,4 +16,4 @@ test('a provider that remembers an earlier run, or another one beside it, is not
     expect(faults.map(({ rule, kind }) => [rule, kind])).toEqual([])
     expect(unconfirmed).toEqual([])
   }
-})
+}, 60_000)

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -28,7 +28,7 @@ describe('shards as processes, as the example manifests start them', () => {
     const whole = ['fuzz', provider.url, '--seed', '1', '--report', `ndjson=${report}`, ...shortened]
     expect((await kit(folder, [...whole, '--corpus', join(folder, 'undivided')])).code).toBe(1)
     undivided = eventsIn(report)
-  }, 60_000)
+  }, 120_000)
   afterAll(async () => {
     await provider.close()
     rmSync(folder, { recursive: true, force: true })
@@ -92,6 +92,27 @@ describe('shards as processes, as the example manifests start them', () => {
     },
     120_000,
   )
+
+  test('a shard that was killed has told nothing; what it stored is found, and nothing more is claimed', async () => {
+    const here = join(folder, 'killed')
+    const all = kubernetesJob()
+    const two = all.shards
+      .slice(0, 2)
+      .map((each) => ({ ...each, env: { ...each.env, JOB_COMPLETIONS: '2' } }))
+    await Promise.all(runShards({ ...all, shards: two }, here, '/results'))
+    for (const shard of [0, 1]) {
+      const report = join(here, `shard-${shard}`, 'report.ndjson')
+      const lines = readFileSync(report, 'utf8').split('\n')
+      writeFileSync(report, lines.filter((line) => /^\{"type":"(?:run|exchange)"/.test(line)).join('\n'))
+    }
+    const joined = ['merge', here, '--corpus', join(here, 'joined')]
+    const killed = await kit(here, joined)
+    expect(killed.stdout).toContain('did not come to its end')
+    for (const rule of faulty) expect(killed.stdout).toContain(rule)
+    expect(killed.code).toBe(1)
+    rmSync(join(here, 'shard-1'), { recursive: true })
+    expect((await kit(here, joined)).stdout).toContain('the report of shard 2/2 is missing')
+  }, 240_000)
 
   /** Each shard in a folder of its own, as an artifact or a volume holds it. */
   function runShards({ shards }: Manifest, into: string, results: string): readonly Promise<number>[] {
