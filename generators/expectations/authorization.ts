@@ -1,5 +1,6 @@
 import { authorization, scheme, tokenInField, tokenInQuery } from '../operators/carrier.ts'
-import { signature, tokenOfLength, tokenParts, tokenText } from '../operators/token.ts'
+import { both } from '../operators/change.ts'
+import { claimsJson, signature, tokenOfLength, tokenParts, tokenText } from '../operators/token.ts'
 import { type ExpectationsOf, either, refuse } from './expectation.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -121,6 +122,13 @@ export const carrier: ExpectationsOf<'authorization'> = {
     refuse(
       'standard alphabet',
       tokenParts((header, claims) => `${header}.${claims.slice(0, -4)}a+/b.`),
+    ),
+    refuse(
+      'standard alphabet, of claims that need it',
+      both(
+        claimsJson((text) => text.replace(/\}$/, ',"note":"???>>>~~~"}')),
+        tokenText((token) => token.replaceAll('-', '+').replaceAll('_', '/')),
+      ),
     ),
     refuse(
       'foreign characters',

@@ -31,7 +31,10 @@ export function signature(text: string): Change {
   return (draft) => ({ ...draft, signature: text })
 }
 
-/** Grows the claims until the token has exactly so many characters, or one more where base64url skips that. */
+/**
+ * Grows the claims until the token has exactly so many characters, or one more where base64url skips that; nothing to
+ * change where it is longer already, or another change has made its length independent of the claims.
+ */
 export function tokenOfLength(length: number): Change {
   return (draft) => {
     const grown = (size: number): Draft => ({
@@ -39,6 +42,8 @@ export function tokenOfLength(length: number): Change {
       claims: [...draft.claims, { name: 'padding', json: JSON.stringify('x'.repeat(size)) }],
     })
     const lengthOf = (size: number) => tokenOf(grown(size), anyTenDigitTime).length
+    const growth = lengthOf(length) - lengthOf(0)
+    if (growth < length || lengthOf(0) > length) return undefined
     let size = Math.max(0, Math.floor((length - lengthOf(0)) * 0.75) - 4)
     while (lengthOf(size) < length) size++
     return grown(size)

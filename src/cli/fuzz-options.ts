@@ -46,16 +46,6 @@ export function seedOf(text: string | undefined): number {
   return Number(text)
 }
 
-/** A share such as 2/8. @throws UsageError for any other text */
-export function shardOf(
-  text: string | undefined,
-): { readonly index: number; readonly of: number } | undefined {
-  if (text === undefined) return undefined
-  const [, index = 0, of = 0] = (/^([0-9]{1,4})\/([0-9]{1,4})$/.exec(text) ?? []).map(Number)
-  if (index < 1 || index > of) throw wrong('--shard', 'a share such as 2/8, the first being 1/8', text)
-  return { index, of }
-}
-
 function listOf<T extends string>(
   option: string,
   text: string | undefined,

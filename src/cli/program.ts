@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged } from './judged-command.ts'
 import { version } from './kit.ts'
 import { addProviderCommands } from './provider-commands.ts'
@@ -93,41 +94,7 @@ Examples:
     .description('Say where Pact files say something else than they seem to, and what to write instead.')
     .action(async (files: string[]) => (await import('./pacts.ts')).lint(files))
 
-  const fuzz = kit
-    .command('fuzz')
-    .argument('<url>', 'the provider, with what stands before /STU3 in its paths')
-    .description(
-      'Look for every fault that a provider has, and tell each once: what it takes, refuses and answers.',
-    )
-    .option('--seed <n>', 'the same seed sends the same; one that is told unless told')
-    .option('--stages <list>', 'some of sweep,pairs,state,random')
-    .option(
-      '--operations <list>',
-      'some of publish-event,create-subscription,read-subscription,delete-subscription',
-    )
-    .option('--rules <list>', 'only these rules or areas, such as claims,header/to-asid-is-nems')
-    .option('--runs <n>', 'as many requests at random; until the time is up unless told')
-    .option('--time <time>', 'when to end: 60s, 5m, 2h', '60s')
-    .option('--concurrency <n>', 'connections at a time', '16')
-    .option('--timeout <time>', 'within which an answer has to be there', '5s')
-    .option('--rate <n>', 'at most so many requests a second')
-    .option('--shard <i/n>', 'this share of the requests, of so many')
-    .option('--require-all', 'fail where a rule was not met both kept and broken')
-    .option('--table', 'tell of every rule how often it was kept and broken')
-    .option('--cert <file>', 'client certificate, in PEM')
-    .option('--key <file>', 'its key, in PEM')
-    .option('--ca <file>', 'certificate authority of the provider, in PEM')
-    .option(
-      '--header <field>',
-      "'Name: value' to be added to each request, never shown; may be given again",
-      collect,
-      [],
-    )
-    .option('--config <file>', 'who exists, waivers; nems-kit.config.json unless told')
-    .option('--report <format=file>', 'json=FILE, junit=FILE or ndjson=FILE; may be given again', collect, [])
-    .option('--baseline <file>', 'fail only on what is not in this ndjson of an earlier run')
-    .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
-  fuzz.action(async (url: string, options: object) => (await import('./fuzz.ts')).fuzz(url, options))
+  addFuzzCommands(kit)
 
   kit
     .command('demo')

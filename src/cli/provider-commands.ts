@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { collect, judged } from './judged-command.ts'
+import { reaching } from './target-command.ts'
 
 /** Adds the commands that stand before a provider. */
 export function addProviderCommands(kit: Command): void {
@@ -62,16 +63,7 @@ export function addProviderCommands(kit: Command): void {
 
 /** Options of every command that stands before a provider. */
 function behind(command: Command): Command {
-  return command
+  return reaching(command)
     .option('--state-url <url>', "the provider's own state-change URL; its two APIs are used without")
-    .option('--cert <file>', 'client certificate, in PEM')
-    .option('--key <file>', 'its key, in PEM')
-    .option('--ca <file>', 'certificate authority of the provider, in PEM')
-    .option(
-      '--header <field>',
-      "'Name: value' to be added to each request, never shown; may be given again",
-      collect,
-      [],
-    )
     .option('--timeout <seconds>', 'within which an answer has to be there', '10')
 }

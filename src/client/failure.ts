@@ -60,5 +60,7 @@ function firstOf(error: unknown): { readonly code: string; readonly message: str
 function adviceOn(code: string): string {
   if (/ALERT|HANDSHAKE_FAILURE/.test(code))
     return '; --cert FILE and --key FILE say who you are, where it asks for that'
-  return /SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/.test(code) ? '; --ca FILE says whom you trust' : ''
+  return /^(?:CERT_(?!HAS_EXPIRED|NOT_YET)|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/.test(code)
+    ? '; --ca FILE says whom you trust'
+    : ''
 }

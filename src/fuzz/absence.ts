@@ -22,6 +22,8 @@ export class Absence {
   #isForGood = false
   /** For which it was gone, and came back. */
   seconds = 0
+  /** How often. */
+  returns = 0
 
   constructor(target: Target, options: AbsenceOptions) {
     this.#target = target
@@ -43,6 +45,7 @@ export class Absence {
     while (performance.now() - since < absence && signal?.aborted !== true) {
       if (await this.#isReachable()) {
         this.seconds += (performance.now() - since) / 1000
+        this.returns += 1
         return true
       }
       await wait(Math.min(pause, absence))

@@ -25,6 +25,12 @@ export interface Parts {
   readonly changes: readonly string[]
 }
 
+/** A request that is sent before that of a case. */
+export interface Step extends Parts {
+  /** Which of the subscriptions that the steps before it created it is about, from 0: the first unless told. */
+  readonly about?: number
+}
+
 /** One request to be sent: plain data, from which its bytes are made anew each time, with fresh times and ids. */
 export interface FuzzCase extends Parts {
   /** Stage, operation and what is special about it: the same in every run. */
@@ -32,8 +38,8 @@ export interface FuzzCase extends Parts {
   readonly stage: Stage
   /** Undefined where only what every request needs must have happened. */
   readonly before: Before | undefined
-  /** Requests that are sent before, about the subscription that the first of them creates; none unless told. */
-  readonly prelude?: readonly Parts[]
+  /** Requests that are sent before; the case is about the subscription that the first of them creates. */
+  readonly prelude?: readonly Step[]
   /** A request that is sent at the same moment; its answer and that to the case may come in either order. */
   readonly twin?: Parts
 }

@@ -12,6 +12,8 @@ export interface NamedChange {
   readonly rule: RequestRuleId
   /** Whether it is meant to break its rule; else it keeps it in a rarer way. */
   readonly breaks: boolean
+  /** Whether a provider may do either with what it breaks. */
+  readonly isOpen: boolean
   readonly change: Change
   readonly world: World
 }
@@ -25,6 +27,7 @@ export const operators: readonly NamedChange[] = (Object.keys(expectations) as R
       name: `${rule}: ${operator}`,
       rule,
       breaks: expected !== 'accept',
+      isOpen: expected === 'either',
       change,
       world,
     })),
@@ -38,12 +41,16 @@ export const bends: readonly NamedChange[] = variations.flatMap((variation) =>
           name: `${variation.rule}: ${variation.name}`,
           rule: variation.rule,
           breaks: false,
+          isOpen: false,
           change: variation.bend,
           world: ordinary,
         },
       ]
     : [],
 )
+
+/** The name of the change by which a request asks for the same subscription as one before. */
+export const theSameAgain = 'subscription/is-not-a-duplicate: the same again'
 
 /** Whether a change makes a provider wait for what does not come: an answer to it takes as long as the patience. */
 export function makesWait({ rule }: NamedChange): boolean {

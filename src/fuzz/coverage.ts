@@ -64,13 +64,7 @@ export class Coverage {
 
   /** Rules that were not met in both ways: kept and broken. */
   uncovered(registry: Registry): readonly RuleCoverage[] {
-    const keepable = new Set<string>()
-    for (const request of goodRequests(registry))
-      for (const rule of keptBy(request, this.#context, '')) keepable.add(rule)
-    return this.all.filter(({ rule, strength, kept, good, refused, open }) => {
-      const broken = strength === 'must' ? refused : refused + open.accepted + open.refused
-      return broken === 0 || (keepable.has(rule) ? kept : good) === 0
-    })
+    return uncoveredOf(this.all, registry, this.#context)
   }
 
   #addKept(request: HttpRequest, now: number): void {
@@ -85,6 +79,21 @@ export class Coverage {
       if (coverage !== undefined) coverage.kept += 1
     }
   }
+}
+
+/** Rules that were not met in both ways, kept and broken, by requests that a registry allows. */
+export function uncoveredOf(
+  all: readonly RuleCoverage[],
+  registry: Registry,
+  context: Context,
+): readonly RuleCoverage[] {
+  const keepable = new Set<string>()
+  for (const request of goodRequests(registry))
+    for (const rule of keptBy(request, context, '')) keepable.add(rule)
+  return all.filter(({ rule, strength, kept, good, refused, open }) => {
+    const broken = strength === 'must' ? refused : refused + open.accepted + open.refused
+    return broken === 0 || (keepable.has(rule) ? kept : good) === 0
+  })
 }
 
 function coverageOf(rule: RequestRuleId): RuleCoverage {

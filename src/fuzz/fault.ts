@@ -1,6 +1,8 @@
 import { type Choices, choiceAt, pathsOf, withChoice } from '../../generators/requests/choices.ts'
 import { variations } from '../../generators/variations/index.ts'
+import { type ChoiceVariation, varied } from '../../generators/variations/variation.ts'
 import { plainForms } from '../../generators/variations/varied-requests.ts'
+import type { Reply } from '../client/send-request.ts'
 import { signatureOf } from '../report/signature.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { FuzzCase } from './case.ts'
@@ -10,12 +12,15 @@ import type { Trial } from './trials.ts'
 
 /** The rule that a suspicion is about. */
 export function ruleOf(
-  { fuzzCase, judgement }: Trial,
+  { fuzzCase, judgement, reply }: Trial,
   { kind, answerRule }: Suspicion,
   registry: Registry,
 ): string {
   if (answerRule !== undefined) return answerRule
   const rules = fuzzCase.changes.map((name) => changeNamed(name)?.rule)
+  const isOfThePath = rules.some((rule) => rule?.startsWith('operation/'))
+  if (kind === 'false-refusal' && !isOfThePath && isNotFound(reply) && isOfOne(fuzzCase.choices))
+    return 'operation/subscription-exists'
   if (kind === 'false-accept') {
     const broken = judgement.requestFindings
       .filter(({ strength }) => strength.provider === 'must')
@@ -28,12 +33,27 @@ export function ruleOf(
     changed ??
     (rarer === undefined ? undefined : ruleOfChoice(rarer, fuzzCase.choices, registry)) ??
     broken(judgement) ??
-    operationRule
+    ruleOfForm(fuzzCase.choices)
   )
 }
 
+function isNotFound(reply: Reply): boolean {
+  return 'answer' in reply && [404, 410].includes(reply.answer.status)
+}
+
+/** Whether a request is about one subscription. */
+export function isOfOne({ operation }: Choices): boolean {
+  return operation === 'read-subscription' || operation === 'delete-subscription'
+}
+
+/** What tells a plain form from the plainest. */
+function ruleOfForm(choices: Choices): string {
+  if (formatOf(choices) === 'json') return 'media-type/content-type-is-supported'
+  return kindOf(choices) === 'generic' ? 'criteria/is-explicit-or-generic' : operationRule
+}
+
 /** Said where even the plainest request of an operation is at fault. */
-const operationRule = 'operation/is-one-of-the-four'
+export const operationRule = 'operation/is-one-of-the-four'
 
 function broken({ requestFindings }: Trial['judgement']): string | undefined {
   return requestFindings.find(({ strength }) => strength.provider === 'must')?.rule
@@ -43,7 +63,12 @@ function broken({ requestFindings }: Trial['judgement']): string | undefined {
 export function signatureOfFault(rule: string, { kind, mark }: Suspicion): string {
   const place = kind === 'crash' || kind === 'wrong-answer' ? mark : ''
   const named = kind === 'crash' ? 'answer/clients-fault-is-not-a-5xx' : rule
-  return signatureOf({ rule: named, kind, operation: null, place })
+  return signatureOf({ rule: named, kind: kindsAlike(kind), operation: null, place })
+}
+
+/** Whether no answer comes for long, or the connection ends before, is often a matter of chance. */
+export function kindsAlike(kind: Suspicion['kind']): Suspicion['kind'] {
+  return kind === 'hang' ? 'dropped' : kind
 }
 
 /** The plain form that choices are a variation of. */
@@ -69,6 +94,12 @@ export function rarerChoices(choices: Choices, registry: Registry): readonly str
 export function plainAt(choices: Choices, path: string, registry: Registry): Choices {
   const plain = plainOf(choices, registry)
   return plain === undefined ? choices : withChoice(choices, path, choiceAt(plain, path))
+}
+
+/** Choices whose rarer one at a path is the first that there is. */
+export function firstAt(choices: Choices, path: string, registry: Registry): Choices | undefined {
+  const first = variations.find((each): each is ChoiceVariation => 'path' in each && each.path === path)
+  return first && varied(choices, first, registry)
 }
 
 /** Whether a fault that was found explains what another case shows: whatever shows it is in that case too. */

@@ -86,7 +86,7 @@ export function coverageEventOf({ rule, strength, kept, good, refused, open }: R
 
 /** Rules that the run could not meet in both ways. */
 export function omittedEventOf({ rule }: RuleCoverage): OmittedEvent {
-  return { type: 'omitted', rule, subject: 'kept and broken', reason: whyOmitted(rule) }
+  return { type: 'omitted', rule, subject: 'not met both kept and broken', reason: whyOmitted(rule) }
 }
 
 function messageOf({ kind, rule, trial }: Fault, about: Pick<Finding, 'title'> | undefined): string {

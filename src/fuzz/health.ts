@@ -1,7 +1,7 @@
 import type { Trial } from './trials.ts'
 
 /** Why a run cannot say anything of a provider. */
-export type Inconclusive = 'down' | 'throttles' | 'refuses everything'
+export type Inconclusive = 'down' | 'throttles' | 'refuses everything' | 'accepts everything'
 
 /** Of the last hundred answers, as many that say "not now" end a run. */
 const mostThrottled = 30
@@ -34,6 +34,22 @@ export class Health {
     this.#notAccepted = observed === 'accepted' ? 0 : this.#notAccepted + 1
     if (this.#unanswered >= mostUnanswered || this.#notAccepted >= mostNotAccepted) await this.#ask()
     return this.trouble === undefined
+  }
+
+  /** Counts a case for which what it needs could not be brought about; whether the run goes on. */
+  async isFineWithout(): Promise<boolean> {
+    this.#notAccepted += 1
+    if (this.#notAccepted >= mostNotAccepted) await this.#ask()
+    return this.trouble === undefined
+  }
+
+  /** Judges by requests that had to be refused, each for another reason. */
+  refuses(trials: readonly Trial[]): void {
+    const bad = trials.filter(({ judgement: { expected } }) => expected === 'refuse')
+    if (bad.length < 2 || bad.some(({ judgement: { observed } }) => observed !== 'accepted')) return
+    const without = bad.map(({ fuzzCase }) => fuzzCase.changes.join(' and ')).join('; ')
+    const reason = `it accepted each of ${bad.length} requests that had to be refused, as a stub does: ${without}`
+    this.trouble ??= { kind: 'accepts everything', reason }
   }
 
   #countThrottled(isThrottled: boolean): void {

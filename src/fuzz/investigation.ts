@@ -1,7 +1,23 @@
+import { type Choices, withChoice } from '../../generators/requests/choices.ts'
+import { plainChoices } from '../../generators/requests/plain-choices.ts'
+import { variations } from '../../generators/variations/index.ts'
+import { varied } from '../../generators/variations/variation.ts'
+import { plainForms } from '../../generators/variations/varied-requests.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import type { FuzzCase } from './case.ts'
+import type { FuzzCase, Step } from './case.ts'
 import { changeNamed } from './changes.ts'
-import { explains, plainAt, plainOf, rarerChoices, ruleOf, signatureOfFault } from './fault.ts'
+import {
+  explains,
+  firstAt,
+  isOfOne,
+  kindsAlike,
+  operationRule,
+  plainAt,
+  plainOf,
+  rarerChoices,
+  ruleOf,
+  signatureOfFault,
+} from './fault.ts'
 import { isMakeable } from './made-request.ts'
 import type { Suspicion } from './oracle.ts'
 import type { Trial, Trials } from './trials.ts'
@@ -79,9 +95,24 @@ export class Investigation {
   async considerPlain(trial: Trial, sibling: Trial): Promise<void> {
     for (const suspicion of trial.judgement.suspicions) {
       const again = await this.#options.trials.run(trial.fuzzCase)
-      if (again !== undefined && shown(again, suspicion) !== undefined)
-        this.#tell(again, suspicion, sibling, false)
+      if (again === undefined || shown(again, suspicion) === undefined) continue
+      const isUnexplained = ruleOf(again, suspicion, this.#options.registry) === operationRule
+      const lacks = isUnexplained ? await this.#whatItLacks(trial.fuzzCase) : undefined
+      this.#tell(again, suspicion, lacks?.sibling ?? sibling, false, lacks?.rule)
     }
+  }
+
+  /** What a provider asks for that may be left out: the variation that makes the plainest request acceptable. */
+  async #whatItLacks(fuzzCase: FuzzCase): Promise<{ sibling: Trial; rule: string } | undefined> {
+    const { trials, registry } = this.#options
+    for (const variation of variations) {
+      const choices = 'bend' in variation ? undefined : varied(fuzzCase.choices, variation, registry)
+      if (choices === undefined) continue
+      const id = `${fuzzCase.id}, with ${variation.rule}: ${variation.name}`
+      const sibling = await trials.run({ ...fuzzCase, id, choices })
+      if (sibling?.judgement.observed === 'accepted') return { sibling, rule: variation.rule }
+    }
+    return undefined
   }
 
   #isKnown(trial: Trial, suspicion: Suspicion): boolean {
@@ -100,7 +131,7 @@ export class Investigation {
   }
 
   #keyOf(trial: Trial, suspicion: Suspicion): string {
-    return JSON.stringify([ruleOf(trial, suspicion, this.#options.registry), suspicion.kind, suspicion.mark])
+    return signatureOfFault(ruleOf(trial, suspicion, this.#options.registry), suspicion)
   }
 
   async #confirm(trial: Trial, suspicion: Suspicion): Promise<void> {
@@ -130,7 +161,8 @@ export class Investigation {
     const { trials, registry } = this.#options
     const isOfValid =
       kind === 'false-refusal' || !fuzzCase.changes.some((name) => changeNamed(name)?.breaks === true)
-    const plain = plainOf(fuzzCase.choices, registry)
+    const [plainest] = plainForms(fuzzCase.choices.operation, registry)
+    const plain = isPlain(fuzzCase, registry) ? plainest : plainOf(fuzzCase.choices, registry)
     const choices = isOfValid && plain !== undefined ? plain : fuzzCase.choices
     return trials.run({
       id: `${fuzzCase.id}, without`,
@@ -138,6 +170,7 @@ export class Investigation {
       choices,
       changes: [],
       before: undefined,
+      ...(isOfOne(choices) ? { prelude: createdBy(choices, registry) } : {}),
     })
   }
 
@@ -163,7 +196,23 @@ export class Investigation {
         ...here.fuzzCase,
         choices: plainAt(here.fuzzCase.choices, path, this.#options.registry),
       })
+    await this.#commonest(() => here.fuzzCase, attempt)
     return here
+  }
+
+  /** The commonest of what shows it: the first variation of a choice, the first of the plain forms. */
+  async #commonest(
+    here: () => FuzzCase,
+    attempt: (smaller: FuzzCase | undefined) => Promise<boolean>,
+  ): Promise<void> {
+    const { registry } = this.#options
+    for (const path of rarerChoices(here().choices, registry)) {
+      const choices = firstAt(here().choices, path, registry)
+      await attempt(choices && { ...here(), choices })
+    }
+    if (!isPlain(here(), registry)) return
+    for (const choices of plainForms(here().choices.operation, registry))
+      if (await attempt({ ...here(), choices })) return
   }
 
   /** What breaks the rule, alone, on the plainest request. */
@@ -173,8 +222,13 @@ export class Investigation {
     return choices === undefined || changes.length === 0 ? undefined : { ...fuzzCase, choices, changes }
   }
 
-  #tell(trial: Trial, suspicion: Suspicion, sibling: Trial, isUnstable: boolean): void {
-    const rule = ruleOf(trial, suspicion, this.#options.registry)
+  #tell(
+    trial: Trial,
+    suspicion: Suspicion,
+    sibling: Trial,
+    isUnstable: boolean,
+    rule = ruleOf(trial, suspicion, this.#options.registry),
+  ): void {
     const id = signatureOfFault(rule, suspicion)
     const known = this.#faults.get(id)
     if (known !== undefined) {
@@ -195,6 +249,17 @@ export class Investigation {
   }
 }
 
+/** A subscription of its own: others may have been deleted by mistake. */
+function createdBy(choices: Choices, registry: Registry): readonly Step[] {
+  const create = plainChoices('create-subscription', registry)
+  if (create === undefined) return []
+  return [{ choices: withChoice(create, 'common.endpoint', choices.common.endpoint), changes: [] }]
+}
+
+function isPlain({ changes, choices }: FuzzCase, registry: Registry): boolean {
+  return changes.length === 0 && rarerChoices(choices, registry).length === 0
+}
+
 function count(fault: Fault, { judgement }: Trial): void {
   fault.count += 1
   for (const { rule } of judgement.requestFindings) fault.triggers.add(rule)
@@ -202,5 +267,7 @@ function count(fault: Fault, { judgement }: Trial): void {
 
 /** The same suspicion in another trial. */
 function shown({ judgement }: Trial, { kind, answerRule }: Suspicion): Suspicion | undefined {
-  return judgement.suspicions.find((each) => each.kind === kind && each.answerRule === answerRule)
+  return judgement.suspicions.find(
+    (each) => kindsAlike(each.kind) === kindsAlike(kind) && each.answerRule === answerRule,
+  )
 }

@@ -13,9 +13,9 @@ export class Ledger {
   readonly #messages = new Remembered<true>(mostIds)
   readonly #alike = new Map<string, string>()
 
-  /** Notes a subscription that the provider created. */
+  /** Notes a subscription that the provider created. An id that is given twice stays that of the first. */
   created(id: string, owner: KnownSubscription, root: FhirElement | undefined): void {
-    this.#created.set(id, { ...owner, root })
+    if (!this.#created.has(id)) this.#created.set(id, { ...owner, root })
     if (root !== undefined) this.#alike.set(likenessOf(root), id)
   }
 

@@ -6,8 +6,8 @@ import type { Registry } from '../spec/model/registry.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
 import { writeHttpRequest } from '../wire/http-writer.ts'
-import type { Before, FuzzCase, Parts } from './case.ts'
-import { changeNamed } from './changes.ts'
+import type { Before, FuzzCase, Parts, Step } from './case.ts'
+import { changeNamed, theSameAgain } from './changes.ts'
 
 /** What a case is made to a request with. */
 export interface Making {
@@ -62,24 +62,35 @@ function changed(draft: Draft, { changes }: Parts): Draft | undefined {
  * earlier run, or of another that goes on at the same time.
  */
 export function withOwnIds(fuzzCase: FuzzCase): FuzzCase {
-  const { choices, before, twin } = fuzzCase
-  if (before !== 'used' && before !== 'duplicate') return fuzzCase
+  const { choices, before, prelude, twin } = fuzzCase
+  if (before !== 'used' && !isTheSame(fuzzCase)) return fuzzCase
   const own = 'reason' in choices ? ownReason(choices.reason) : randomUUID()
   const path = 'reason' in choices ? 'reason' : 'message.id'
   return {
     ...fuzzCase,
     choices: withChoice(choices, path, own),
+    ...(prelude === undefined ? {} : { prelude: prelude.map((step) => withOwn(step, own)) }),
     ...(twin === undefined ? {} : { twin: { ...twin, choices: withChoice(twin.choices, path, own) } }),
   }
 }
 
+/** A step that creates what is created again. */
+function withOwn(step: Step, own: string): Step {
+  return isTheSame(step) ? { ...step, choices: withChoice(step.choices, 'reason', own) } : step
+}
+
+function isTheSame({ changes, before }: MakeableParts): boolean {
+  return before === 'duplicate' || changes.includes(theSameAgain)
+}
+
 /** With ids that no request had before, and a reason of its own, so that no two subscriptions are the same. */
-function freshened({ choices, before }: MakeableParts, { subscription }: Making): Choices {
+function freshened(parts: MakeableParts, { subscription }: Making): Choices {
+  const { choices, before } = parts
   switch (choices.operation) {
     case 'publish-event':
       return before === 'used' ? choices : withChoice(choices, 'message.id', randomUUID())
     case 'create-subscription':
-      return before === 'duplicate' ? choices : withChoice(choices, 'reason', ownReason(choices.reason))
+      return isTheSame(parts) ? choices : withChoice(choices, 'reason', ownReason(choices.reason))
     default:
       return withChoice(choices, 'id', subscription ?? randomUUID().replaceAll('-', ''))
   }

@@ -77,7 +77,9 @@ async function replayed(
   if (impediment !== undefined) return doubt(impediment)
   const sibling = await trials.run(stored.sibling)
   if (sibling === undefined)
-    return doubt('the same request without the fault cannot be made by this configuration')
+    return doubt(
+      'what the same request without the fault needs could not be brought about; is the provider there, and the registry its own?',
+    )
   if (sibling.judgement.observed !== 'accepted')
     return doubt(`the same request without the fault was not accepted: ${answeredIn(sibling.reply)}`)
   const times = stored.kind === 'unstable' && !options.raw ? repetitions : 1

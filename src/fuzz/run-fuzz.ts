@@ -4,9 +4,9 @@ import type { Target } from '../client/target.ts'
 import type { JudgeOptions } from '../judge.ts'
 import type { Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
+import { badControls } from './bad-controls.ts'
 import type { FuzzCase, Stage } from './case.ts'
 import type { Scope } from './cases-of-change.ts'
-import { changeNamed } from './changes.ts'
 import { type Control, controls, likelyCause } from './controls.ts'
 import { Coverage, type RuleCoverage } from './coverage.ts'
 import { Health, type Inconclusive } from './health.ts'
@@ -137,6 +137,7 @@ class FuzzRun {
   async whole(): Promise<FuzzOutcome> {
     const { shard, corpus, signal } = this.#options
     const before = await this.#controls()
+    await this.#badControls()
     if (this.#health.trouble === undefined) {
       for (const { stage, cases, total } of [
         { stage: 'corpus' as const, cases: corpus, total: corpus.length },
@@ -192,10 +193,14 @@ class FuzzRun {
   /** A known good request of each operation: without them nothing can be said of what is refused. */
   async #controls(before?: readonly Control[]): Promise<readonly Control[]> {
     this.#tell('controls', 0, undefined)
-    const all = await controls(this.#trials, this.#options)
+    const wasTaken = this.#clock.isTaken
+    let all = await controls(this.#trials, this.#options)
+    // The first of them had a token of the wrong time.
+    if (this.#clock.isTaken !== wasTaken) all = await controls(this.#trials, this.#options)
     const isAnyGood = all.some(({ isGood }) => isGood)
     if (!isAnyGood && before?.some(({ isGood }) => isGood) !== true) {
-      const isDown = all.every(({ trial }) => trial?.judgement.observed === 'unreachable')
+      const tried = all.flatMap(({ trial }) => trial ?? [])
+      const isDown = tried.length > 0 && tried.every(({ judgement }) => judgement.observed === 'unreachable')
       const reason = await likelyCause(all, this.#trials)
       this.#health.trouble = { kind: isDown ? 'down' : 'refuses everything', reason }
       return all
@@ -205,6 +210,21 @@ class FuzzRun {
       if (!isGood && trial !== undefined && good?.trial !== undefined && before === undefined)
         await this.#investigation.considerPlain(trial, good.trial)
     return all
+  }
+
+  /** Requests that have to be refused: where none is, each rule would be told as a fault. */
+  async #badControls(): Promise<void> {
+    const { registry, judging, operations, includes } = this.#options
+    const trials: Trial[] = []
+    for (const bad of badControls({ registry, judging, operations, includes })) {
+      if (this.#isOver()) return
+      const trial = await this.#trials.run(bad)
+      if (trial !== undefined) trials.push(trial)
+    }
+    this.#health.refuses(trials)
+    for (const trial of trials)
+      if (trial.judgement.requestFindings.some(({ rule }) => includes(rule)))
+        await this.#investigation.consider(trial)
   }
 
   async #send(
@@ -230,7 +250,10 @@ class FuzzRun {
 
   async #try(fuzzCase: FuzzCase): Promise<void> {
     const trial = await this.#trials.run(fuzzCase)
-    if (trial === undefined) return
+    if (trial === undefined) {
+      await this.#health.isFineWithout()
+      return
+    }
     this.#answered[fuzzCase.stage] = (this.#answered[fuzzCase.stage] ?? 0) + 1
     this.#coverage.add(trial)
     this.#options.onTrial?.(trial)
@@ -277,7 +300,9 @@ class FuzzRun {
 }
 
 /** A provider that asks for no token at all cannot mind what is in one: that is said once. */
-function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
+export function withoutConsequences<F extends { readonly kind: string; readonly rule: string }>(
+  faults: readonly F[],
+): readonly F[] {
   const accepted = new Set(faults.filter(({ kind }) => kind === 'false-accept').map(({ rule }) => rule))
   const roots = [...consequences].filter(([root]) => accepted.has(root))
   return faults.filter(
@@ -310,9 +335,4 @@ function* firstOf(cases: Iterable<FuzzCase>, most: number | undefined): Generato
     count += 1
     yield each
   }
-}
-
-/** Whether a case can be made by this version of the kit. */
-export function isKnown({ changes }: FuzzCase): boolean {
-  return changes.every((name) => changeNamed(name) !== undefined)
 }

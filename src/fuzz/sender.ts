@@ -52,6 +52,11 @@ export class Sender {
     return this.#absence.seconds
   }
 
+  /** How often it was gone, and came back. */
+  get returns(): number {
+    return this.#absence.returns
+  }
+
   /** Sends a request, and waits for its answer. Never throws. */
   async send(request: MadeRequest): Promise<Reply> {
     for (let returns = 0; ; returns++) {

@@ -11,7 +11,7 @@ import type { Endpoint, Registry } from '../spec/model/registry.ts'
 import { readRoute } from '../spec/model/route.ts'
 import type { HttpAnswer } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
-import type { FuzzCase, Parts } from './case.ts'
+import type { FuzzCase, Parts, Step } from './case.ts'
 import { Ledger } from './ledger.ts'
 import { type MadeRequest, type MakeableParts, made, withOwnIds } from './made-request.ts'
 import { type Judgement, judgeReply } from './oracle.ts'
@@ -45,6 +45,8 @@ export class Trials {
   readonly #options: TrialsOptions
   readonly #ledger = new Ledger()
   readonly #kept = new Map<string, string[]>()
+  #returns = 0
+  #uncertain: ReadonlySet<string> = new Set()
   /** Requests that were sent. */
   sent = 0
 
@@ -54,9 +56,9 @@ export class Trials {
 
   /** Sends a case; undefined where it cannot be made, or what it needs cannot be brought about. */
   async run(fuzzCase: FuzzCase): Promise<Trial | undefined> {
-    const subject = await this.#subject(fuzzCase)
-    if (subject === 'impossible') return undefined
     const own = withOwnIds(fuzzCase)
+    const subject = await this.#subject(own)
+    if (subject === 'impossible') return undefined
     if (own.before === 'duplicate' || own.before === 'used') await this.#send(own, fuzzCase, undefined)
     const twin = own.twin && this.#send({ ...own.twin, before: own.before }, fuzzCase, subject)
     const trial = asOfTwins(fuzzCase, await this.#send(own, fuzzCase, subject))
@@ -102,24 +104,38 @@ export class Trials {
     }
   }
 
-  /** Sends what comes before, on the subscription that the first of it creates. */
-  async #led(prelude: readonly Parts[], fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
-    let id: string | undefined
-    for (const parts of prelude) {
-      const trial = await this.#send(parts, fuzzCase, id)
-      if (trial?.judgement.observed !== 'accepted') return 'impossible'
-      id ??= idIn(trial.reply)
+  /** Sends what comes before, each as it has to be answered, and gives the subscription that the first of it creates. */
+  async #led(prelude: readonly Step[], fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
+    const ids: string[] = []
+    for (const { about = 0, ...parts } of prelude) {
+      const trial = await this.#send(parts, fuzzCase, ids[about])
+      if (trial === undefined || trial.judgement.suspicions.length > 0) return 'impossible'
+      const id = idIn(trial.reply)
+      if (id !== undefined) ids.push(id)
+      else if (parts.choices.operation === 'create-subscription') return 'impossible'
     }
-    return id
+    return ids[0]
   }
 
   /** A subscription that was created before, and is nobody else's from then on. */
   #taken({ asid }: Endpoint): string | undefined {
+    this.#noteReturn()
     return this.#kept.get(asid)?.pop()
+  }
+
+  /** A provider that was gone may have come back without its subscriptions: they are only deleted. */
+  #noteReturn(): void {
+    const { returns } = this.#options.sender
+    if (returns === this.#returns) return
+    this.#returns = returns
+    this.#kept.clear()
+    this.#uncertain = new Set(this.#ledger.remaining.map(([id]) => id))
   }
 
   /** Keeps a subscription for another request, or deletes it where there are enough. */
   async #keep(id: string, { asid }: Endpoint): Promise<void> {
+    this.#noteReturn()
+    if (this.#uncertain.has(id)) return
     const known = this.#ledger.history().subscription?.(id)
     if (typeof known !== 'object' || known.asid !== asid) return
     const kept = this.#kept.get(asid) ?? []
@@ -150,6 +166,8 @@ export class Trials {
     if (plain === undefined || endpoint === undefined) return false
     const choices: Choices = { ...plain, common: { ...plain.common, endpoint } }
     const trial = await this.#send({ choices, changes: [] }, undefined, id)
+    if (trial !== undefined && 'answer' in trial.reply && [404, 410].includes(trial.reply.answer.status))
+      this.#ledger.deleted(id)
     return trial?.judgement.observed === 'accepted'
   }
 

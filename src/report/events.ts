@@ -22,6 +22,10 @@ export const runEvent = z.object({
   command: z.string().describe('check, …'),
   seed: z.int().nullable().describe('Seed of what was generated; null when nothing was'),
   started: z.iso.datetime(),
+  shard: z
+    .object({ index: z.int().min(1), of: z.int().min(1) })
+    .optional()
+    .describe('Which share of the cases; absent where it is all of them'),
 })
 
 /** How far a run has come. */

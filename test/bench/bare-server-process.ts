@@ -10,8 +10,11 @@ export class BareServer {
   readonly url: string
   readonly #child: ChildProcess
 
-  static async start(): Promise<BareServer> {
-    const child = fork(fileURLToPath(new URL('bare-server.js', import.meta.url)))
+  /** @param file what runs there: answers alike to everything, or from a table, or the reference provider */
+  static async start(
+    file: 'bare-server.js' | 'table-server.js' | 'provider-server.js' = 'bare-server.js',
+  ): Promise<BareServer> {
+    const child = fork(fileURLToPath(new URL(file, import.meta.url)))
     const [{ port }] = (await once(child, 'message')) as [AddressInfo]
     return new BareServer(`http://127.0.0.1:${port}`, child)
   }

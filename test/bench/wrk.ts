@@ -11,18 +11,55 @@ export type Pieces = readonly [string, ...string[]]
  * Answers a second that wrk gets over 16 connections from one thread.
  * @throws the error of the operating system where there is no wrk
  */
-export async function answersASecond(url: string, pieces: Pieces, seconds: number): Promise<number> {
+export function answersASecond(url: string, pieces: Pieces, seconds: number): Promise<number> {
+  return rateOf(url, seconds, () => scriptOf(pieces))
+}
+
+/**
+ * Answers a second that wrk gets to requests in turn, again and again.
+ * @throws the error of the operating system where there is no wrk
+ */
+export function answersASecondInTurn(
+  url: string,
+  requests: readonly Uint8Array[],
+  seconds: number,
+): Promise<number> {
+  return rateOf(url, seconds, (folder) => {
+    const file = join(folder, 'requests')
+    writeFileSync(file, Buffer.concat(requests))
+    return scriptInTurn(
+      file,
+      requests.map(({ length }) => length),
+    )
+  })
+}
+
+async function rateOf(url: string, seconds: number, script: (folder: string) => string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'nems-kit-wrk-'))
-  const script = join(folder, 'request.lua')
-  writeFileSync(script, scriptOf(pieces), 'latin1')
+  const file = join(folder, 'request.lua')
+  writeFileSync(file, script(folder), 'latin1')
   try {
-    const { stdout } = await promisify(execFile)('wrk', ['-t1', '-c16', `-d${seconds}s`, '-s', script, url])
+    const { stdout } = await promisify(execFile)('wrk', ['-t1', '-c16', `-d${seconds}s`, '-s', file, url])
     const [, rate] = /Requests\/sec:\s+([0-9.]+)/.exec(stdout) ?? []
     if (rate === undefined || /Socket errors/.test(stdout)) throw new Error(stdout)
     return Number(rate)
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function scriptInTurn(file: string, lengths: readonly number[]): string {
+  return `local file = io.open(${quoted(file)}, "rb")
+local requests = {}
+for _, length in ipairs({ ${lengths.join(', ')} }) do
+  table.insert(requests, file:read(length))
+end
+local turn = 0
+request = function()
+  turn = turn % #requests + 1
+  return requests[turn]
+end
+`
 }
 
 function scriptOf(pieces: Pieces): string {

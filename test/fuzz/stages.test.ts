@@ -49,7 +49,7 @@ const beyond: ReadonlySet<string> = new Set([
 ])
 
 describe('the sweep', () => {
-  const cases = sweep(everything, 1)
+  const cases = [...sweep(everything, 1)]
   const broken = new Map<string, Set<Operation>>()
   for (const { changes, choices } of cases)
     for (const name of changes) {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Reply } from '../../client/send-request.ts'
 import type { Target } from '../../client/target.ts'
-import { maskNhsNumbers } from '../../masking/masking.ts'
-import { findingEvent } from '../../report/events.ts'
+import { maskEvent, maskNhsNumbers } from '../../masking/masking.ts'
+import { type FindingEvent, findingEvent } from '../../report/events.ts'
 import type { FuzzCase } from '../case.ts'
 import type { Fault } from '../investigation.ts'
 import { storedCase } from './stored-case.ts'
@@ -54,6 +54,7 @@ export const storedFault = z.object({
     at: z.int().describe('UTC seconds at which its token was issued'),
   }),
   answer,
+  finding: findingEvent.exactOptional().describe('As it is told'),
 })
 
 export type StoredFault = z.infer<typeof storedFault>
@@ -67,10 +68,13 @@ export interface StoringRun {
   readonly target: Target
   /** UTC seconds. */
   readonly now: number
+  /** The finding as it is told. */
+  readonly finding?: FindingEvent
 }
 
 /** What is stored of a fault. */
-export function storedFrom(fault: Fault, { kit, catalogue, seed, target, now }: StoringRun): StoredFault {
+export function storedFrom(fault: Fault, { finding, ...run }: StoringRun): StoredFault {
+  const { kit, catalogue, seed, target, now } = run
   const { id, rule, kind, suspicion, count, trial, sibling } = fault
   const { request, reply, judgement, sentAt } = trial
   return {
@@ -95,6 +99,7 @@ export function storedFrom(fault: Fault, { kit, catalogue, seed, target, now }: 
       at: sentAt,
     },
     answer: answerOf(reply, target),
+    ...(finding === undefined ? {} : { finding: maskEvent(finding) }),
   }
 }
 

@@ -8,6 +8,7 @@ import { beforeOf, bends, isLarge, makesWait, type NamedChange, operators } from
 import { isMakeable } from '../made-request.ts'
 import { pairwise } from '../pairwise.ts'
 import { rotated } from './rotated.ts'
+import { variedForm } from './varied-forms.ts'
 
 /**
  * Surroundings in which each two choices meet once (pairwise), with each operator in a share of them: one fault a row,
@@ -60,7 +61,7 @@ function factorsOf(
 ): readonly (readonly (ChoiceVariation | undefined)[])[] {
   const factors = new Map<string, (ChoiceVariation | undefined)[]>()
   for (const variation of variations) {
-    if ('bend' in variation || varied(form, variation, registry) === undefined) continue
+    if ('bend' in variation || variedForm(form, variation, registry) === undefined) continue
     factors.set(variation.path, [...(factors.get(variation.path) ?? [undefined]), variation])
   }
   return [...factors.values()]

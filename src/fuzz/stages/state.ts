@@ -1,100 +1,103 @@
 import type { Choices } from '../../../generators/requests/choices.ts'
 import { withChoice } from '../../../generators/requests/choices.ts'
 import { creators } from '../../../generators/requests/create-subscription.ts'
-import { plainChoices, plainPublish } from '../../../generators/requests/plain-choices.ts'
+import { plainPublish } from '../../../generators/requests/plain-choices.ts'
 import { variations } from '../../../generators/variations/index.ts'
-import { varied } from '../../../generators/variations/variation.ts'
 import { plainForms } from '../../../generators/variations/varied-requests.ts'
 import { publishableEvents, subscribableEvents } from '../../spec/vocabulary/events.ts'
 import { type FuzzCase, fuzzCase, type Parts } from '../case.ts'
-import type { Scope } from '../cases-of-change.ts'
+import { CasesOfChange, type Scope } from '../cases-of-change.ts'
+import { beforeOf, bends, isLarge, operators } from '../changes.ts'
+import { isMakeable } from '../made-request.ts'
+import { lives } from './lives.ts'
+import { by, type SubscriptionSteps, sequence, subscriptionSteps } from './subscription-steps.ts'
+import { variedForm } from './varied-forms.ts'
 
 /**
  * What depends on what came before: a subscription from its create to its end and beyond, what others may do with it,
  * requests at the same moment, and events in each state of their life cycle.
  */
 export function state(scope: Scope): readonly FuzzCase[] {
-  const all = [...lives(scope), ...kept(scope), ...strangers(scope), ...twins(scope), ...lifeCycles(scope)]
+  const steps = subscriptionSteps(scope)
+  const ofSubscriptions =
+    steps === undefined
+      ? []
+      : [
+          ...lives(scope),
+          ...strangers(scope, steps),
+          ...twins(steps),
+          ...deletes(scope, steps),
+          ...kept(scope, steps),
+        ]
+  const all = [...lifeCycles(scope), ...ofSubscriptions]
   return all.filter(({ choices }) => scope.operations.has(choices.operation))
 }
 
 const accepts = ['application/fhir+xml', 'application/fhir+json']
 
-/** Create, read, read again, an update, delete, and each again. */
-function lives(scope: Scope): readonly FuzzCase[] {
-  const { read, remove, create } = plain(scope)
-  if (read === undefined || remove === undefined || create === undefined) return []
-  const put: Parts = { ...read, changes: ['operation/subscriptions-are-not-updated: PUT'] }
-  const patch: Parts = { ...read, changes: ['operation/subscriptions-are-not-updated: PATCH'] }
-  const lives: readonly (readonly [string, readonly Parts[], Parts])[] = [
-    ['read after create', [create], read],
-    ['read twice', [create, read], read],
-    ['read after an update was asked for', [create, put, patch], read],
-    ['the first of two', [create, create], read],
-    ['delete after create', [create], remove],
-    ['delete after read', [create, read], remove],
-    ['read after delete', [create, remove], read],
-    ['delete after delete', [create, remove], remove],
-    ['read after two deletes', [create, remove, remove], read],
-    ['update after delete', [create, remove], put],
-    ['read of one that stays, after the delete of another', [create, create, read], read],
-  ]
-  return lives.map(([note, prelude, { choices, changes }]) =>
-    fuzzCase('state', { choices, changes, before: undefined, prelude }, note),
-  )
+/** What was created is what is read, of every variation and of every way to write it, in both formats. */
+function kept({ registry }: Scope, { read }: SubscriptionSteps): readonly FuzzCase[] {
+  return plainForms('create-subscription', registry).flatMap((form, at) => {
+    const chosen = variations.flatMap((variation) => {
+      const choices = 'bend' in variation ? undefined : variedForm(form, variation, registry)
+      const name = `${variation.rule}: ${variation.name}`
+      return choices === undefined ? [] : [{ name, parts: { choices, changes: [] } }]
+    })
+    const written = bends
+      .filter(({ name }) => !isLarge(name))
+      .map(({ name }) => ({ name, parts: { choices: form, changes: [name] } }))
+      .filter(({ parts }) => isMakeable(parts, registry))
+    return [...chosen, ...written].map(({ name, parts }, place) => {
+      const reader = by(parts.choices.common.endpoint, read)
+      const asked = withChoice(reader.choices, 'common.accept', accepts[(place + at) % accepts.length])
+      return sequence(`what was created with ${name}, form ${at}`, [parts], { choices: asked, changes: [] })
+    })
+  })
 }
 
-/** What was created is what is read, of every variation, in both formats. */
-function kept({ registry }: Scope): readonly FuzzCase[] {
-  const read = plainChoices('read-subscription', registry)
-  if (read === undefined) return []
-  const created = plainForms('create-subscription', registry).flatMap((form) => [
-    { choices: form, name: 'plain' },
-    ...variations.flatMap((variation) => {
-      const choices = 'bend' in variation ? undefined : varied(form, variation, registry)
-      return choices === undefined ? [] : [{ choices, name: `${variation.rule}: ${variation.name}` }]
-    }),
-  ])
-  return created.map(({ choices, name }, place) => {
-    const reader = { ...read, common: { ...read.common, endpoint: choices.common.endpoint } }
-    const asked = withChoice(reader, 'common.accept', accepts[place % accepts.length])
-    const form = `${'format' in choices ? choices.format : ''} ${place}`
-    const prelude = [{ choices, changes: [] }]
-    return fuzzCase(
-      'state',
-      { choices: asked, changes: [], before: undefined, prelude },
-      `what was created with ${name}, ${form}`,
-    )
+/** A delete that is refused deletes nothing, whatever it is refused for; one that is accepted does, however it is made. */
+function deletes(scope: Scope, { create, read, remove }: SubscriptionSteps): readonly FuzzCase[] {
+  const finder = new CasesOfChange(scope)
+  const met = new Set<string>()
+  const refused = operators.flatMap((each) => {
+    if (met.has(each.rule) || each.isOpen || !each.breaks || beforeOf(each.world) !== undefined) return []
+    const found = finder.operationsOf(each).includes('delete-subscription')
+      ? finder.caseOf(each, 'delete-subscription')
+      : undefined
+    if (found === undefined) return []
+    met.add(each.rule)
+    const owner = found.choices.common.endpoint
+    return [
+      sequence(`read after a delete refused for ${each.name}`, [by(owner, create), found], by(owner, read)),
+    ]
   })
+  const accepted = variations.flatMap((variation) => {
+    const choices = 'bend' in variation ? undefined : variedForm(remove.choices, variation, scope.registry)
+    if (choices === undefined) return []
+    const owner = choices.common.endpoint
+    const steps = [by(owner, create), { choices, changes: [] }]
+    return [sequence(`read after a delete with ${variation.rule}: ${variation.name}`, steps, by(owner, read))]
+  })
+  return [...refused, ...accepted]
 }
 
 /** Of one organisation's subscription another may read or delete nothing, and it is still there. */
-function strangers(scope: Scope): readonly FuzzCase[] {
-  const { read, remove, create } = plain(scope)
-  const owner = create?.choices.common.endpoint
+function strangers(scope: Scope, { create, read, remove }: SubscriptionSteps): readonly FuzzCase[] {
+  const owner = create.choices.common.endpoint
   const stranger = creators(scope.registry).find(
-    ({ odsCodes }) => !odsCodes.some((code) => owner?.odsCodes.includes(code)),
+    ({ odsCodes }) => !odsCodes.some((code) => owner.odsCodes.includes(code)),
   )
-  if (read === undefined || remove === undefined || create === undefined || stranger === undefined) return []
-  const as = ({ choices, changes }: Parts): Parts => ({
-    choices: { ...choices, common: { ...choices.common, endpoint: stranger } },
-    changes,
-  })
-  const meetings: readonly (readonly [string, readonly Parts[], Parts])[] = [
-    ['read by a stranger', [create], as(read)],
-    ['delete by a stranger', [create], as(remove)],
-    ['read after a stranger asked to delete it', [create, as(remove)], read],
-    ['read after a stranger read it', [create, as(read)], read],
+  if (stranger === undefined) return []
+  return [
+    sequence('read by a stranger', [create], by(stranger, read)),
+    sequence('delete by a stranger', [create], by(stranger, remove)),
+    sequence('read after a stranger asked to delete it', [create, by(stranger, remove)], read),
+    sequence('read after a stranger read it', [create, by(stranger, read)], read),
   ]
-  return meetings.map(([note, prelude, { choices, changes }]) =>
-    fuzzCase('state', { choices, changes, before: undefined, prelude }, note),
-  )
 }
 
 /** Two requests at the same moment. */
-function twins(scope: Scope): readonly FuzzCase[] {
-  const { read, remove, create } = plain(scope)
-  if (read === undefined || remove === undefined || create === undefined) return []
+function twins({ create, read, remove }: SubscriptionSteps): readonly FuzzCase[] {
   const pairs: readonly (readonly [string, Parts, Parts])[] = [
     ['read while it is deleted', read, remove],
     ['delete while it is read', remove, read],
@@ -141,16 +144,4 @@ function withEvent(form: Choices | undefined, code: string): Choices | undefined
 
 function ofLifeCycle(choices: Choices, note: string): FuzzCase {
   return fuzzCase('state', { choices, changes: [], before: undefined }, `events ${note}`)
-}
-
-function plain({ registry }: Scope): Readonly<Record<'read' | 'remove' | 'create', Parts | undefined>> {
-  const of = (operation: 'read-subscription' | 'delete-subscription' | 'create-subscription') => {
-    const choices = plainChoices(operation, registry)
-    return choices === undefined ? undefined : { choices, changes: [] }
-  }
-  return {
-    read: of('read-subscription'),
-    remove: of('delete-subscription'),
-    create: of('create-subscription'),
-  }
 }

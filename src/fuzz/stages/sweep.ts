@@ -1,25 +1,49 @@
 import type { Choices } from '../../../generators/requests/choices.ts'
 import { variations } from '../../../generators/variations/index.ts'
-import { varied } from '../../../generators/variations/variation.ts'
+import type { ChoiceVariation } from '../../../generators/variations/variation.ts'
 import { everyPlainForm } from '../../../generators/variations/varied-requests.ts'
+import type { Operation } from '../../spec/model/operation.ts'
 import { type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
-import { bends, type NamedChange, operators } from '../changes.ts'
+import { bends, isLarge, makesWait, type NamedChange, operators } from '../changes.ts'
+import { lives } from './lives.ts'
 import { rotated } from './rotated.ts'
+import { inTurn } from './turns.ts'
+import { variedForms } from './varied-forms.ts'
 
 /**
- * Every rule on each operation that it applies to, kept and broken, and every operator at least once: one fault at a
- * time. Operation and format rotate with the seed. What is commonest in a rule comes first, of all rules in turn, so
- * that a run cut short has seen a bit of everything.
+ * Every operator and every variation on each operation and in each format that it suits, one at a time. First each once,
+ * where the seed says, of all rules in turn, so that a run cut short has seen a bit of everything: what must be
+ * accepted, the life of a subscription, what must be refused, and then what may be either.
  */
-export function sweep(scope: Scope, seed: number): readonly FuzzCase[] {
+export function* sweep(scope: Scope, seed: number): Generator<FuzzCase> {
+  const sent = new Set<string>()
+  for (const each of inOrder(scope, seed)) {
+    if (sent.has(each.id)) continue
+    sent.add(each.id)
+    yield each
+  }
+}
+
+function* inOrder(scope: Scope, seed: number): Generator<FuzzCase> {
   const finder = new CasesOfChange(scope)
-  const plain = plainCases(scope)
-  const breaking = perRule(operators, scope).map((ofRule, place) => brokenCases(ofRule, finder, seed + place))
-  const keeping = bends
-    .filter(({ rule }) => scope.includes(rule))
-    .map((bend, place) => keptCases(bend, finder, seed + place))
-  return distinct([...plain, ...inTurn([...choiceCases(scope, seed), ...keeping, ...breaking])])
+  const { includes } = scope
+  const kept = [...choiceLists(scope, seed), ...keptLists(scope, finder, seed)]
+  const asked = operators.filter(({ rule }) => includes(rule))
+  const breaking = asked.filter(({ isOpen }) => !isOpen)
+  const open = asked.filter(({ isOpen }) => isOpen)
+  yield* plainCases(scope)
+  yield* firsts(kept)
+  yield* lives(scope)
+  for (const changes of [breaking, open])
+    yield* inTurn(perRule(changes).map((ofRule, place) => onceEach(ofRule, finder, seed + place)))
+  yield* inTurn(kept)
+  for (const changes of [breaking, open])
+    yield* inTurn(
+      perRule(changes.filter((each) => !makesWait(each) && !isLarge(each.name))).map((each) =>
+        everywhere(each, finder),
+      ),
+    )
 }
 
 function plainCases({ registry, operations }: Scope): readonly FuzzCase[] {
@@ -33,83 +57,73 @@ function plainCase(choices: Choices, note: string): FuzzCase {
 }
 
 /** Each other choice, on the forms that have it: the one that the seed says first. */
-function choiceCases(
-  { registry, operations, includes }: Scope,
-  seed: number,
-): readonly (readonly FuzzCase[])[] {
+function choiceLists({ registry, operations, includes }: Scope, seed: number): readonly Iterable<FuzzCase>[] {
   const forms = everyPlainForm(registry).filter(({ operation }) => operations.has(operation))
-  return variations.flatMap((variation, place) => {
-    if ('bend' in variation || !includes(variation.rule)) return []
-    const cases = rotated(forms, seed + place).flatMap((form) => {
-      const choices = varied(form, variation, registry)
-      return choices === undefined ? [] : [plainCase(choices, `${variation.rule}: ${variation.name}`)]
-    })
-    return [cases]
-  })
+  return variations
+    .filter((variation): variation is ChoiceVariation => !('bend' in variation) && includes(variation.rule))
+    .map((variation, place) =>
+      variedForms(rotated(forms, seed + place), variation, registry).map((choices) =>
+        plainCase(choices, `${variation.rule}: ${variation.name}`),
+      ),
+    )
 }
 
-/** Each operator once, on the operations in turn; and the first that can on each operation left over. */
-function brokenCases(
-  ofRule: readonly NamedChange[],
+/** Each other way to write a request, on the operations and in the formats that it suits. */
+function keptLists({ includes }: Scope, finder: CasesOfChange, seed: number): readonly Iterable<FuzzCase>[] {
+  return bends.filter(({ rule }) => includes(rule)).map((bend, place) => onForms(bend, finder, seed + place))
+}
+
+function* firsts(lists: readonly Iterable<FuzzCase>[]): Generator<FuzzCase> {
+  for (const list of lists)
+    for (const each of list) {
+      yield each
+      break
+    }
+}
+
+/** Each change once, on the operations in turn. */
+function* onceEach(
+  changes: readonly NamedChange[],
   finder: CasesOfChange,
   seed: number,
-): readonly FuzzCase[] {
-  const [first] = ofRule
-  if (first === undefined) return []
-  const operations = finder.operationsOf(first)
-  const met = new Set<string>()
-  const once = ofRule.flatMap((change, place) => {
-    for (const operation of rotated(operations, seed + place)) {
-      const found = rotated(formats, seed + place)
-        .map((format) => finder.caseOf(change, operation, format))
-        .find((parts) => parts !== undefined)
-      if (found === undefined) continue
-      met.add(operation)
-      return [fuzzCase('sweep', found)]
+): Generator<FuzzCase> {
+  for (const [place, change] of changes.entries())
+    for (const each of onForms(change, finder, seed + place)) {
+      yield each
+      break
     }
-    return []
-  })
-  const rest = operations
-    .filter((operation) => !met.has(operation))
-    .flatMap((operation) => {
-      for (const change of ofRule) {
-        const found = finder.caseOf(change, operation)
-        if (found !== undefined) return [fuzzCase('sweep', found)]
-      }
-      return []
-    })
-  return [...once, ...rest]
 }
 
-const formats = ['xml', 'json'] as const
-
-/** Another way to write a request, on each operation and in each format that it suits. */
-function keptCases(bend: NamedChange, finder: CasesOfChange, seed: number): readonly FuzzCase[] {
-  return rotated(finder.operationsOf(bend), seed).flatMap((operation) =>
-    formats.flatMap((format) => {
-      const found = finder.caseOf(bend, operation, format)
-      return found === undefined ? [] : [fuzzCase('sweep', found)]
-    }),
-  )
+function* everywhere(changes: readonly NamedChange[], finder: CasesOfChange): Generator<FuzzCase> {
+  for (const change of changes) yield* onForms(change, finder, 0)
 }
 
-function perRule(changes: readonly NamedChange[], { includes }: Scope): readonly (readonly NamedChange[])[] {
+/** A change on each operation and in each format that it suits. */
+function onForms(change: NamedChange, finder: CasesOfChange, seed: number): Iterable<FuzzCase> {
+  return {
+    *[Symbol.iterator]() {
+      const operations = finder.operationsOf(change)
+      // By another number than the operation, or each operation would have its format.
+      const turns = Math.floor(seed / Math.max(1, operations.length))
+      for (const operation of rotated(operations, seed))
+        for (const format of rotated(formatsOf(operation), turns)) {
+          const found = finder.caseOf(change, operation, format)
+          if (found !== undefined) yield fuzzCase('sweep', found)
+        }
+    },
+  }
+}
+
+function formatsOf(operation: Operation): readonly ('xml' | 'json')[] {
+  return operation === 'create-subscription' ? ['xml', 'json'] : ['xml']
+}
+
+function perRule(changes: readonly NamedChange[]): readonly (readonly NamedChange[])[] {
   const byRule = new Map<string, NamedChange[]>()
   for (const change of changes) {
-    if (!includes(change.rule)) continue
-    byRule.set(change.rule, [...(byRule.get(change.rule) ?? []), change])
+    const ofRule = byRule.get(change.rule) ?? []
+    ofRule.push(change)
+    byRule.set(change.rule, ofRule)
   }
   return [...byRule.values()]
-}
-
-/** The first of each list, then the second of each, and so on. */
-function inTurn<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length))
-  return Array.from({ length: longest }, (_, place) =>
-    lists.flatMap((list) => list.slice(place, place + 1)),
-  ).flat()
-}
-
-function distinct(cases: readonly FuzzCase[]): readonly FuzzCase[] {
-  return [...new Map(cases.map((each) => [each.id, each])).values()]
 }

@@ -73,7 +73,7 @@ export const laxEndpoints: readonly Mistake[] = [
     says: 'Reads fromASID by parseInt, which stops at the first letter.',
     rules: ['header/from-asid-is-an-asid'],
     mends: (seen) =>
-      seen.has('fromASID')
+      /^\d{12}\D/.test(seen.field('fromASID'))
         ? seen.withField('fromASID', String(Number.parseInt(seen.field('fromASID'), 10)))
         : seen.http,
     witness: [publish({ fields: { fromASID: `${surgery.asid}abc` } })],

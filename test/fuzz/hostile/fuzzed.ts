@@ -5,11 +5,13 @@ import { type FuzzOptions, type FuzzOutcome, runFuzz } from '../../../src/fuzz/r
 /** What came of a run, and what it took. */
 export interface Fuzzed extends FuzzOutcome {
   readonly milliseconds: number
+  /** Kind, rule and mark of each fault. */
+  readonly told: readonly string[]
   /** Bytes of memory that it took at most, beyond what there was before. */
   readonly memory: number
 }
 
-/** Sweeps a provider with reads of which the token is at fault, patient for 0.2 s. */
+/** Sweeps a provider with reads of which the token is at fault, patient for half a second. */
 export async function fuzzed(url: string, options: Partial<FuzzOptions> = {}): Promise<Fuzzed> {
   const before = process.memoryUsage().rss
   const started = performance.now()
@@ -28,7 +30,7 @@ export async function fuzzed(url: string, options: Partial<FuzzOptions> = {}): P
     runs: undefined,
     milliseconds: 20_000,
     concurrency: 4,
-    patience: 200,
+    patience: 500,
     rate: undefined,
     absence: 1_000,
     shard: undefined,
@@ -38,5 +40,6 @@ export async function fuzzed(url: string, options: Partial<FuzzOptions> = {}): P
     ...options,
   })
   clearInterval(timer)
-  return { ...outcome, milliseconds: performance.now() - started, memory: most - before }
+  const told = outcome.faults.map(({ kind, rule, suspicion: { mark } }) => `${kind}: ${rule}: ${mark}`)
+  return { ...outcome, told, milliseconds: performance.now() - started, memory: most - before }
 }

@@ -13,10 +13,10 @@ export interface Hostility {
   readonly says: RegExp
 }
 
-const late = /^no whole answer within 0\.2 s$/
-const closed = /^the connection was closed (?:without an answer|in the middle of the answer)$/
-const malformed = /^its answer is not HTTP\/1\.1: \w/
-const oversized = /^the head of its answer is larger than 16 kB$/
+const late = /: no whole answer within 0\.5 s$/
+const closed = /: the connection was closed (?:without an answer|in the middle of the answer)$/
+const malformed = /: its answer is not HTTP\/1\.1: \w/
+const oversized = /: the head of its answer is larger than 16 kB$/
 
 /** Each is the only thing that is wrong with a provider. */
 export const hostilities: readonly Hostility[] = [
@@ -38,7 +38,7 @@ export const hostilities: readonly Hostility[] = [
       repeat(socket, Buffer.alloc(64 * 1024, ' '))
     }),
     kind: 'hang',
-    says: /^(?:no end of its body within 8388608 bytes|no whole answer within 0\.2 s)$/,
+    says: /: (?:no end of its body within 8388608 bytes|no whole answer within 0\.5 s)$/,
   },
   {
     name: 'has chunks without end',
@@ -47,7 +47,7 @@ export const hostilities: readonly Hostility[] = [
       repeat(socket, Buffer.from(`1000\r\n${' '.repeat(0x1000)}\r\n`))
     }),
     kind: 'hang',
-    says: /^(?:no end of its body within 8388608 bytes|no whole answer within 0\.2 s)$/,
+    says: /: (?:no end of its body within 8388608 bytes|no whole answer within 0\.5 s)$/,
   },
   {
     name: 'has a head without end',
@@ -129,7 +129,7 @@ export const hostilities: readonly Hostility[] = [
     name: 'goes over to another protocol',
     deliver: sending(() => 'HTTP/1.1 101 So\r\nUpgrade: other\r\nConnection: upgrade\r\n\r\n\x01\x02'),
     kind: 'dropped',
-    says: /^it answered 101, to go on in another protocol$/,
+    says: /: it answered 101, to go on in another protocol$/,
   },
   {
     name: 'announces less than comes',
@@ -152,13 +152,13 @@ export const hostilities: readonly Hostility[] = [
       whole({ status: 500, headers: [['Content-Type', 'text/html']], body: Buffer.from('<h1>') }, 4),
     ),
     kind: 'crash',
-    says: /^500 <h#>$/,
+    says: /: 500 <h#>$/,
   },
   {
     name: 'answers with a status of no class',
     deliver: sending(() => whole({ status: 999, headers: [], body: Buffer.alloc(0) }, 0)),
     kind: 'crash',
-    says: /^999 $/,
+    says: /: 999 $/,
   },
 ]
 

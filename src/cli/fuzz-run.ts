@@ -1,0 +1,184 @@
+import { hasExpired, waiverOf } from '../check/waivers.ts'
+import { storeFault } from '../fuzz/corpus/store-fault.ts'
+import { coverageEventOf, findingEventOf, omittedEventOf, openEventsOf } from '../fuzz/fuzz-events.ts'
+import type { Fault } from '../fuzz/investigation.ts'
+import type { FuzzOptions, FuzzOutcome } from '../fuzz/run-fuzz.ts'
+import type { Waiver } from '../registry/config.ts'
+import type { LoadedConfig } from '../registry/load-config.ts'
+import { type Baseline, readBaseline } from '../report/baseline.ts'
+import { createEmitter, type Emitter } from '../report/emitter.ts'
+import type { FindingEvent } from '../report/events.ts'
+import { exitCode } from '../report/exit-code.ts'
+import { type Progress, progressOn } from '../report/progress.ts'
+import { openReports } from '../report/reports.ts'
+import { textSink } from '../report/text.ts'
+import { catalogueVersion } from '../spec/version.ts'
+import { readInput } from './inputs.ts'
+import { version } from './kit.ts'
+import { isColourful } from './terminal.ts'
+import { secondsNow } from './time.ts'
+import { titleOf } from './title.ts'
+
+/** What a run tells, and where. */
+export interface FuzzTelling {
+  readonly url: string
+  readonly config: LoadedConfig
+  /** Folder of findings. */
+  readonly corpus: string
+  /** What is to be said of it. */
+  readonly notes: readonly string[]
+  readonly requireAll: boolean
+  readonly table: boolean
+  readonly report: readonly string[]
+  readonly baseline: string | undefined
+  readonly showNhsNumbers: boolean
+}
+
+/** A run of the fuzzer from its first event to its summary. */
+export class FuzzRun {
+  readonly emitter: Emitter
+  readonly progress: Progress = progressOn(process.stderr)
+  readonly #telling: FuzzTelling
+  readonly #fuzz: Pick<FuzzOptions, 'seed' | 'target'>
+  readonly #baseline: Baseline | undefined
+  readonly #operations: Record<string, number> = {}
+  readonly #usedWaivers = new Set<Waiver>()
+  readonly #started = new Date()
+  #judged = 0
+
+  constructor(telling: FuzzTelling, fuzz: Pick<FuzzOptions, 'seed' | 'target'>) {
+    this.#telling = telling
+    this.#fuzz = fuzz
+    const baseline = telling.baseline === undefined ? undefined : readInput(telling.baseline)
+    this.#baseline = baseline && readBaseline(baseline.name, Buffer.from(baseline.bytes).toString('utf8'))
+    const text = textSink({
+      write: (lines) => process.stdout.write(lines),
+      colour: isColourful(),
+      title: titleOf,
+      subject: 'answer',
+      wholeTable: telling.table,
+    })
+    this.emitter = createEmitter({
+      showNhsNumbers: telling.showNhsNumbers,
+      sinks: [text, ...openReports(telling.report)],
+    })
+    this.emitter.emit({
+      type: 'run',
+      schema: 1,
+      kit: version,
+      catalogue: catalogueVersion,
+      command: 'fuzz',
+      seed: fuzz.seed,
+      started: this.#started.toISOString(),
+    })
+  }
+
+  count(operation: string): void {
+    this.#judged += 1
+    this.#operations[operation] = (this.#operations[operation] ?? 0) + 1
+  }
+
+  /** Keeps a fault, and says so while the run goes on. */
+  tellAtOnce(fault: Fault): void {
+    const { kind, rule } = fault
+    const { seed, target } = this.#fuzz
+    const { corpus } = this.#telling
+    storeFault(corpus, fault, { kit: version, catalogue: catalogueVersion, seed, target, now: secondsNow() })
+    this.progress.clear()
+    process.stderr.write(`  ✗ ${kind.replaceAll('-', ' ')}: ${rule}\n`)
+  }
+
+  /** Tells everything that came of the run; the exit code. */
+  end(outcome: FuzzOutcome, isStopped: boolean): number {
+    const { faults, coverage, uncovered, trouble } = outcome
+    const findings = faults.map((fault) => this.#findingOf(fault))
+    const open = openEventsOf(coverage)
+    const omitted = trouble === undefined ? uncovered.map(omittedEventOf) : []
+    for (const event of [...findings, ...open, ...omitted, ...coverage.map(coverageEventOf)])
+      this.emitter.emit(event)
+    const failing = findings.filter((finding) => finding.failing).length
+    const isMissing = this.#telling.requireAll && uncovered.length > 0
+    const isUntested = trouble !== undefined || isStopped || isMissing
+    const code = exitCode({ failing, judged: this.#judged, untested: isUntested ? 1 : 0 })
+    this.emitter.emit({
+      type: 'summary',
+      exitCode: code,
+      judged: this.#judged,
+      operations: this.#operations,
+      failing,
+      advice: 0,
+      known: findings.length - failing,
+      open: open.length,
+      skipped: 0,
+      omitted: omitted.length,
+      clock: new Date(secondsNow() * 1000).toISOString(),
+      registry: this.#telling.config.registryOrigin,
+      notes: [
+        ...notesOf(outcome, isStopped, isMissing),
+        ...this.#telling.notes,
+        `seed ${this.#fuzz.seed}: --seed ${this.#fuzz.seed} sends the same`,
+        ...this.#waiverNotes(),
+      ],
+      next: nextOf(findings, outcome),
+      milliseconds: Date.now() - this.#started.getTime(),
+    })
+    return code
+  }
+
+  #findingOf(fault: Fault): FindingEvent {
+    const waivers = { waivers: this.#telling.config.config.waivers ?? [], now: secondsNow() }
+    const plain = findingEventOf(fault, {
+      registry: this.#telling.config.registry,
+      isExcused: false,
+      replay: `npx nems-contract-kit replay ${this.#telling.url} ${fault.id}`,
+    })
+    const waiver = waiverOf(plain, waivers)
+    if (waiver !== undefined) this.#usedWaivers.add(waiver)
+    const isExcused = waiver !== undefined || this.#baseline?.isNew(plain) === false
+    return { ...plain, failing: !isExcused }
+  }
+
+  #waiverNotes(): readonly string[] {
+    return (this.#telling.config.config.waivers ?? []).flatMap((waiver) => {
+      if (hasExpired(waiver, secondsNow()))
+        return [`the waiver of ${waiver.rule} expired on ${waiver.expires}`]
+      return this.#usedWaivers.has(waiver) ? [] : [`the waiver of ${waiver.rule} matches nothing here`]
+    })
+  }
+}
+
+function notesOf(
+  { trouble, unconfirmed, left, notes, sent }: FuzzOutcome,
+  isStopped: boolean,
+  isMissing: boolean,
+): readonly string[] {
+  return [
+    ...(trouble === undefined
+      ? []
+      : [`nothing can be said of the provider: it ${troubles[trouble.kind]}: ${trouble.reason}`]),
+    ...(isStopped ? ['the run was stopped before its end'] : []),
+    ...(isMissing ? ['--require-all: not every rule was met kept and broken'] : []),
+    `${sent} requests were sent in all, with those that prepare, repeat and clear up`,
+    ...notes,
+    ...(left === 0 ? [] : [`${left} subscriptions could not be deleted`]),
+    ...unconfirmed
+      .slice(0, 5)
+      .map(
+        ({ kind, caseId, reason, answered }) =>
+          `not told as a fault (${kind.replaceAll('-', ' ')}, answered ${answered}): ${caseId}: ${reason}`,
+      ),
+    ...(unconfirmed.length > 5 ? [`and ${unconfirmed.length - 5} more that were not seen again`] : []),
+  ]
+}
+
+const troubles = {
+  down: 'cannot be reached',
+  throttles: 'throttles',
+  'refuses everything': 'refuses even what is right',
+  'accepts everything': 'accepts whatever it is sent',
+} as const
+
+function nextOf([first]: readonly FindingEvent[], { trouble }: FuzzOutcome): string | null {
+  if (trouble !== undefined) return null
+  return first?.replay ?? null
+}
