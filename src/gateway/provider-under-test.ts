@@ -101,17 +101,26 @@ export class ProviderUnderTest {
     return render(draft, { now: this.clock.now(), host: new URL(this.target.url).host })
   }
 
-  /** Deletes every subscription that was created and is still there; the ids of those that could not be. */
-  async cleanUp(): Promise<readonly string[]> {
+  /**
+   * Deletes every subscription that was created and is still there; the ids of those that could not be.
+   * @param concurrency how many are deleted at a time
+   */
+  async cleanUp(concurrency = 1): Promise<readonly string[]> {
     // One that is being created is not known before its answer.
     await Promise.allSettled(this.#open)
+    const waiting = [...this.history.present]
     const left: string[] = []
-    for (const subscription of this.history.present) {
-      const { reply } = await this.ask(this.requestOf(this.#deletionOf(subscription)))
-      const isGone = 'answer' in reply && [200, 202, 204, 404, 410].includes(reply.answer.status)
-      if (!isGone) left.push(subscription.id)
+    const deleteAll = async (): Promise<void> => {
+      for (let each = waiting.shift(); each !== undefined; each = waiting.shift())
+        if (!(await this.#isGone(each))) left.push(each.id)
     }
+    await Promise.all(Array.from({ length: concurrency }, deleteAll))
     return left
+  }
+
+  async #isGone(subscription: OwnedSubscription): Promise<boolean> {
+    const { reply } = await this.ask(this.requestOf(this.#deletionOf(subscription)))
+    return 'answer' in reply && [200, 202, 204, 404, 410].includes(reply.answer.status)
   }
 
   #deletionOf({ id, asid, odsCode }: OwnedSubscription): Draft {

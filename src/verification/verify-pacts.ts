@@ -37,7 +37,7 @@ export async function verifyPacts(options: VerifyOptions): Promise<Verification>
     .map((each) => skippedInteraction(each, 'it is not about a request over HTTP'))
   let left: readonly string[] = []
   const verified = await verifiedParts(partsOf(overHttp, concurrency), options).finally(async () => {
-    left = await provider.cleanUp()
+    left = await provider.cleanUp(concurrency)
   })
   if ('unavailable' in verified) return verified
   return { interactions: [...others, ...verified].toSorted((a, b) => a.number - b.number), left }

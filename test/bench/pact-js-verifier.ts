@@ -30,6 +30,6 @@ const options = {
 } as const
 const started = performance.now()
 await new Verifier(options).verifyProvider()
-const milliseconds = performance.now() - started
 await provider.cleanUp()
+const milliseconds = performance.now() - started
 process.send?.({ milliseconds })
