@@ -14,7 +14,7 @@ export class Remembered<T> {
 
   set(key: string, value: T, weight = 1): void {
     this.delete(key)
-    this.#entries.set(key, { value, weight })
+    this.#entries.set(onItsOwn(key), { value, weight })
     this.#weight += weight
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.#most || oldest === key) break
@@ -27,4 +27,9 @@ export class Remembered<T> {
     if (entry !== undefined) this.#weight -= entry.weight
     return this.#entries.delete(key)
   }
+}
+
+/** A text read from a larger one may be a view of it, and would keep it whole in memory. */
+function onItsOwn(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
 }

