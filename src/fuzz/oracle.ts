@@ -6,6 +6,7 @@ import type { Finding } from '../spec/model/finding.ts'
 import { readRoute } from '../spec/model/route.ts'
 import type { Verdict } from '../spec/model/strength.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
+import { withoutConsequences } from './consequences.ts'
 import type { Ledger } from './ledger.ts'
 
 export type FaultKind = Exclude<FindingEvent['kind'], 'broken-rule'>
@@ -131,7 +132,7 @@ function suspicionsOf(
   if (fault === 'false-accept' && expected === 'refuse') return [{ ...plain, kind: 'false-accept', mark: '' }]
   if (fault === 'false-refusal' && expected === 'accept')
     return [{ ...plain, kind: 'false-refusal', mark: String(answer.status) }]
-  return findings.filter(isBinding).map((finding) => ({
+  return withoutConsequences(findings.filter(isBinding)).map((finding) => ({
     kind: 'wrong-answer',
     answerRule: finding.rule,
     finding,
