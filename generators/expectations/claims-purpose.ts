@@ -5,8 +5,6 @@ import { type ExpectationsOf, either, refuse } from './expectation.ts'
 /** What a token is for. */
 export const purpose = {
   'claims/reason-for-request-is-a-known-code': [
-    ...noText('reason_for_request'),
-    ...bentText('reason_for_request'),
     ...['secondary-uses', 'DirectCare', 'directcares', 'direct care', 'treatment', 'directcare\u0000'].map(
       (text) =>
         refuse(
@@ -15,13 +13,13 @@ export const purpose = {
           'claims/strings-have-no-control-characters',
         ),
     ),
+    ...bentText('reason_for_request'),
+    ...noText('reason_for_request'),
   ],
   'claims/reason-for-request-is-not-secondary-uses': [
     either('secondaryuses', claim('reason_for_request', 'secondaryuses')),
   ],
   'claims/scope-is-bundle-write': [
-    ...noText('scope'),
-    ...bentText('scope'),
     ...[
       'patient/Bundle.read',
       'patient/bundle.write',
@@ -34,10 +32,10 @@ export const purpose = {
       'patient/Bundle.write openid',
       'p\u0430tient/Bundle.write',
     ].map((text) => refuse(text, claim('scope', text))),
+    ...bentText('scope'),
+    ...noText('scope'),
   ],
   'claims/scope-is-of-subscriptions': [
-    ...noText('scope'),
-    ...bentText('scope'),
     ...[
       'patient/Bundle.write',
       'patient/subscription.read',
@@ -50,6 +48,8 @@ export const purpose = {
       'patient/Subscription.read  patient/Subscription.write',
       '*',
     ].map((text) => refuse(text, claim('scope', text))),
+    ...bentText('scope'),
+    ...noText('scope'),
   ],
   'claims/scope-is-a-single-one': [
     either('read write', claim('scope', 'patient/Subscription.read patient/Subscription.write')),

@@ -18,8 +18,6 @@ const systemForms = (text: string) => claim(system, text)
 /** The system and the organisation that ask. */
 export const requester = {
   'claims/requesting-system-is-an-accredited-system': [
-    ...noText(system),
-    ...bentText(system),
     refuse('ASID alone', systemForms('200000000117')),
     refuse('no bar', systemForms('https://fhir.nhs.uk/Id/accredited-system200000000117')),
     refuse('two bars', systemForms('https://fhir.nhs.uk/Id/accredited-system||200000000117')),
@@ -35,6 +33,8 @@ export const requester = {
       systemForms('https://fhir.nhs.uk/Id/accredited-system|２００００００００１１７'),
     ),
     refuse('no ASID', systemForms('https://fhir.nhs.uk/Id/accredited-system|')),
+    ...bentText(system),
+    ...noText(system),
   ],
   'claims/requesting-system-has-12-digits': [
     refuse(

@@ -28,14 +28,13 @@ export function inJson(change: Change): Change {
   return where(({ format, resource }) => format === 'json' && resource !== undefined, change)
 }
 
-/** Brings the body to a size in bytes: by a comment in XML, by blanks in JSON. */
+/** Brings the body to a size in bytes by blanks behind it, which mean nothing in XML and JSON. */
 export function bodyOfSize(size: number): Change {
   return (draft: Draft) => {
     if (draft.resource === undefined) return undefined
     const bytes = Buffer.from(bodyText(draft), 'utf8')
     const missing = size - bytes.length
-    if (missing < 7) return undefined
-    const padding = draft.format === 'json' ? ' '.repeat(missing) : `<!--${'x'.repeat(missing - 7)}-->`
-    return { ...draft, body: Buffer.concat([bytes, Buffer.from(padding)]) }
+    if (missing < 1) return undefined
+    return { ...draft, body: Buffer.concat([bytes, Buffer.alloc(missing, ' ')]) }
   }
 }

@@ -28,7 +28,9 @@ export function ruleOf(
     return rules.find((rule) => rule !== undefined && broken.includes(rule)) ?? broken[0] ?? operationRule
   }
   const [changed] = rules.filter((rule) => rule !== undefined)
-  const [rarer] = rarerChoices(fuzzCase.choices, registry)
+  const rarerOnes = rarerChoices(fuzzCase.choices, registry)
+  // Another endpoint is there for what only it has to choose.
+  const rarer = rarerOnes.find((path) => path !== 'common.endpoint') ?? rarerOnes[0]
   return (
     changed ??
     (rarer === undefined ? undefined : ruleOfChoice(rarer, fuzzCase.choices, registry)) ??

@@ -1,4 +1,4 @@
-import { type Choices, withChoice } from '../../generators/requests/choices.ts'
+import { type Choices, choiceAt, withChoice } from '../../generators/requests/choices.ts'
 import { plainChoices } from '../../generators/requests/plain-choices.ts'
 import { variations } from '../../generators/variations/index.ts'
 import { varied } from '../../generators/variations/variation.ts'
@@ -200,7 +200,7 @@ export class Investigation {
     return here
   }
 
-  /** The commonest of what shows it: the first variation of a choice, the first of the plain forms. */
+  /** The commonest of what shows it: the first variation of a choice, one of a list, the first of the plain forms. */
   async #commonest(
     here: () => FuzzCase,
     attempt: (smaller: FuzzCase | undefined) => Promise<boolean>,
@@ -209,6 +209,9 @@ export class Investigation {
     for (const path of rarerChoices(here().choices, registry)) {
       const choices = firstAt(here().choices, path, registry)
       await attempt(choices && { ...here(), choices })
+      const list = choiceAt(here().choices, path)
+      for (const one of Array.isArray(list) && list.length > 1 ? list : [])
+        if (await attempt({ ...here(), choices: withChoice(here().choices, path, [one]) })) break
     }
     if (!isPlain(here(), registry)) return
     for (const choices of plainForms(here().choices.operation, registry))

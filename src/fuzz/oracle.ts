@@ -6,6 +6,7 @@ import type { Finding } from '../spec/model/finding.ts'
 import { readRoute } from '../spec/model/route.ts'
 import type { Verdict } from '../spec/model/strength.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
+import { withoutConsequences } from './consequences.ts'
 import type { Ledger } from './ledger.ts'
 
 export type FaultKind = Exclude<FindingEvent['kind'], 'broken-rule'>

@@ -9,6 +9,7 @@ import { Subscriptions } from '../../src/provider/subscriptions.ts'
 import type { KitConfig } from '../../src/registry/config.ts'
 import { embeddedConfig } from '../../src/registry/embedded.ts'
 import { registryFrom } from '../../src/registry/registry.ts'
+import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import type { Fault, Variant } from './fault.ts'
 import { faultyAnswer } from './faulty-answer.ts'
 import { FaultyConnections, Unanswered } from './faulty-connections.ts'
@@ -18,14 +19,20 @@ import { Seen } from './seen.ts'
 export interface FaultyProvider {
   /** Where it can be called on loopback, without a slash at the end. */
   readonly url: string
-  /** Changes what it is, and forgets all that was created and published; as the reference provider without either. */
-  become(what?: { readonly fault?: Fault; readonly variant?: Variant }): void
+  /** Changes what it is, and forgets all that was created and published; as the reference provider without anything. */
+  become(what?: Nature): void
   close(): Promise<void>
 }
 
-export interface FaultyProviderOptions {
+/** What a provider is that is not the reference provider. */
+export interface Nature {
   readonly fault?: Fault
   readonly variant?: Variant
+  /** A rule that it does not know. */
+  readonly without?: RequestRuleId
+}
+
+export interface FaultyProviderOptions extends Nature {
   /** Who exists; the example registry of the kit unless told. */
   readonly config?: KitConfig
 }
@@ -61,7 +68,7 @@ export async function startFaultyProvider(options: FaultyProviderOptions = {}): 
 /** The rules see bodies that are over the limit, so that a fault can let them pass. */
 const limits = { ...ordinaryLimits, bodyBytes: 8 * 1024 * 1024 }
 
-function nemsOf({ fault, variant, config = {} }: FaultyProviderOptions): Nems {
+function nemsOf({ fault, variant, without, config = {} }: FaultyProviderOptions): Nems {
   return {
     registry: registryFrom(config.registry ?? embeddedConfig),
     pdsEnforced: config.pds === 'enforced',
@@ -69,7 +76,7 @@ function nemsOf({ fault, variant, config = {} }: FaultyProviderOptions): Nems {
     now: () => Math.floor(Date.now() / 1000),
     subscriptions: (fault ?? variant)?.subscriptions?.() ?? new Subscriptions(),
     messages: new Remembered(10_000_000),
-    without: new Set(),
+    without: new Set(without === undefined ? [] : [without]),
     strict: variant?.isStrict === true,
   }
 }

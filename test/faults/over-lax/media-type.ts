@@ -95,9 +95,12 @@ export const laxMediaTypes: readonly Mistake[] = [
   },
   {
     id: 'body-not-utf-8',
-    says: 'Puts U+FFFD for bytes of a body that are not UTF-8.',
+    says: 'Puts U+FFFD for bytes of a reason that are not UTF-8.',
     rules: ['media-type/body-is-utf-8'],
-    mends: (seen) => (seen.text.includes('\0') ? seen.http : seen.withBody(Buffer.from(seen.text))),
+    mends: (seen) =>
+      /(?:<reason value="|"reason":")[^"]*\uFFFD/.test(seen.text)
+        ? seen.withBody(Buffer.from(seen.text))
+        : seen.http,
     witness: [create({ body: (text) => Buffer.from(text.replace('surgery', 'crèche'), 'latin1') })],
   },
   {

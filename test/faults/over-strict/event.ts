@@ -36,7 +36,7 @@ export const strictEvents: readonly Mistake[] = [
     id: 'routing-name-of-deletes',
     says: 'Demands the name to route by where a screening event is deleted.',
     rules: ['event/routing-name-is-sent'],
-    refuses: (seen) => seen.operation === 'publish' && !seen.text.includes('"name"'),
+    refuses: (seen) => seen.action === 'delete' && !seen.text.includes('"name"'),
     witness: [
       publish({
         code: 'blood-spot-test-outcome-1',

@@ -72,14 +72,16 @@ export const wrongReadings: readonly Mistake[] = [
     id: 'ampersand-not-escaped',
     says: 'Writes the ampersands of criteria into XML as they are.',
     rules: ['answer/body-is-well-formed', 'answer/read-is-a-subscription'],
-    answers: (answer, { seen }) => (seen.operation === 'read' ? edited(answer, /&amp;/g, '&') : answer),
+    answers: (answer, { seen, isRefused }) =>
+      seen.operation === 'read' && !isRefused ? edited(answer, /&amp;/g, '&') : answer,
     witness: [create(), read()],
   },
   {
     id: 'quotation-mark-not-escaped',
     says: 'Writes the quotation marks of a reason into XML as they are.',
     rules: ['answer/body-is-well-formed', 'answer/read-is-a-subscription'],
-    answers: (answer, { seen }) => (seen.operation === 'read' ? edited(answer, /&quot;/g, '"') : answer),
+    answers: (answer, { seen, isRefused }) =>
+      seen.operation === 'read' && !isRefused ? edited(answer, /&quot;/g, '"') : answer,
     witness: [create({ body: instead('the surgery', 'the &quot;new&quot; surgery') }), read()],
   },
   {

@@ -1,0 +1,70 @@
+import type { Stage } from '../../src/fuzz/case.ts'
+import type { Fault } from '../../src/fuzz/investigation.ts'
+import { type FuzzOutcome, runFuzz } from '../../src/fuzz/run-fuzz.ts'
+import type { KitConfig } from '../../src/registry/config.ts'
+import { embeddedConfig } from '../../src/registry/embedded.ts'
+import { registryFrom } from '../../src/registry/registry.ts'
+import { everyOperation } from '../../src/spec/model/operation.ts'
+
+export interface Fuzzing {
+  readonly url: string
+  /** What stands in the configuration of who tests. */
+  readonly config: Pick<KitConfig, 'organisationClaim'>
+  readonly stages: readonly Stage[]
+  /** For all stages together. */
+  readonly milliseconds: number
+  readonly seed: number
+  /** Whether it ends as soon as a fault is found. */
+  readonly untilFound: boolean
+  /** Cases at random; to the end of the time unless told. */
+  readonly runs?: number
+}
+
+/** What a run found, and when. */
+export interface Fuzzed extends FuzzOutcome {
+  /** Requests that were sent until the first fault was told; undefined where none was. */
+  readonly requests: number | undefined
+}
+
+/** Fuzzes a provider that knows the example registry. */
+export async function fuzzed(fuzzing: Fuzzing): Promise<Fuzzed> {
+  const { url, config, stages, milliseconds, seed, untilFound, runs } = fuzzing
+  const stop = new AbortController()
+  let sent = 0
+  let requests: number | undefined
+  const outcome = await runFuzz({
+    target: { url, basePath: '', headers: [] },
+    registry: registryFrom(embeddedConfig),
+    judging: { organisationClaim: config.organisationClaim },
+    seed,
+    stages: new Set(stages),
+    operations: new Set(everyOperation),
+    includes: () => true,
+    runs,
+    milliseconds,
+    concurrency: 8,
+    patience,
+    rate: undefined,
+    shard: undefined,
+    corpus: [],
+    now: () => Math.floor(Date.now() / 1000),
+    signal: stop.signal,
+    onProgress: (progress) => {
+      sent = progress.sent
+    },
+    onFault: () => {
+      requests ??= sent
+      if (untilFound) stop.abort()
+    },
+  })
+  return { ...outcome, requests }
+}
+
+/** Whether some finding names a rule that tells what is wrong: a crash is told as such. */
+export function isNamed(rules: readonly string[], faults: readonly Fault[]): boolean {
+  const isOfCrash = rules.some((rule) => rule.endsWith('-is-not-a-5xx'))
+  return faults.some(({ rule, kind }) => rules.includes(rule) || (isOfCrash && kind === 'crash'))
+}
+
+/** Milliseconds: what hangs is waited for so long, time and again. */
+const patience = 3_000
