@@ -39,14 +39,14 @@ export class FuzzRun {
   readonly emitter: Emitter
   readonly progress: Progress = progressOn(process.stderr)
   readonly #telling: FuzzTelling
-  readonly #fuzz: Pick<FuzzOptions, 'seed' | 'target'>
+  readonly #fuzz: Pick<FuzzOptions, 'seed' | 'target' | 'shard'>
   readonly #baseline: Baseline | undefined
   readonly #operations: Record<string, number> = {}
   readonly #usedWaivers = new Set<Waiver>()
   readonly #started = new Date()
   #judged = 0
 
-  constructor(telling: FuzzTelling, fuzz: Pick<FuzzOptions, 'seed' | 'target'>) {
+  constructor(telling: FuzzTelling, fuzz: Pick<FuzzOptions, 'seed' | 'target' | 'shard'>) {
     this.#telling = telling
     this.#fuzz = fuzz
     const baseline = telling.baseline === undefined ? undefined : readInput(telling.baseline)
@@ -70,6 +70,7 @@ export class FuzzRun {
       command: 'fuzz',
       seed: fuzz.seed,
       started: this.#started.toISOString(),
+      ...(fuzz.shard === undefined ? {} : { shard: fuzz.shard }),
     })
   }
 
@@ -83,7 +84,8 @@ export class FuzzRun {
     const { kind, rule } = fault
     const { seed, target } = this.#fuzz
     const { corpus } = this.#telling
-    storeFault(corpus, fault, { kit: version, catalogue: catalogueVersion, seed, target, now: secondsNow() })
+    const run = { kit: version, catalogue: catalogueVersion, seed, target, now: secondsNow() }
+    storeFault(corpus, fault, { ...run, finding: this.#findingOf(fault) })
     this.progress.clear()
     process.stderr.write(`  ✗ ${kind.replaceAll('-', ' ')}: ${rule}\n`)
   }

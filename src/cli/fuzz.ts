@@ -6,6 +6,7 @@ import { exchangeEventOf } from '../fuzz/fuzz-events.ts'
 import { type FuzzProgress, runFuzz } from '../fuzz/run-fuzz.ts'
 import { shardFrom } from '../fuzz/shard.ts'
 import { type LoadedConfig, loadConfig } from '../registry/load-config.ts'
+import { UsageError } from '../report/usage-error.ts'
 import { countOf, millisecondsOf, operationsOf, rulesOf, seedOf, stagesOf } from './fuzz-options.ts'
 import { FuzzRun, type FuzzTelling } from './fuzz-run.ts'
 import { stoppable } from './stop-signals.ts'
@@ -35,6 +36,11 @@ interface FuzzCommandOptions extends TargetOptions, Allowance {
 export async function fuzz(url: string, given: object): Promise<void> {
   const options = given as FuzzCommandOptions
   assertAllowedTarget(url, options)
+  if (options.shard !== undefined && options.requireAll === true)
+    throw new UsageError(
+      'ERR_OPTION',
+      '--require-all: expected all of the cases, received --shard; say it to nems-kit merge, which has seen all shards',
+    )
   const config = loadConfig(options.config, process.cwd())
   const corpus = readCorpus(options.corpus)
   const settings = { ...settingsOf(url, options, config), corpus: corpus.stored.map(caseOf) }

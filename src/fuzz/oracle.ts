@@ -140,20 +140,6 @@ function suspicionsOf(
   }))
 }
 
-/** A body that cannot be read is not what it should be either: that is said once. */
-function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some(({ rule }) => unreadable.has(rule))) return findings
-  return findings.filter(({ rule }) => !ofTheBody.has(rule))
-}
-
-const unreadable = new Set(['answer/body-is-well-formed', 'answer/body-is-of-its-content-type'])
-const ofTheBody = new Set([
-  'answer/accepted-body-is-empty-or-a-warning',
-  'answer/deleted-body-is-empty-or-an-outcome',
-  'answer/read-is-a-subscription',
-  'answer/refusal-has-an-operation-outcome',
-])
-
 /** What two crashes of one cause have in common: the words, without numbers and ids. */
 function crashMark({ status, body }: { readonly status: number; readonly body: Uint8Array }): string {
   const words = Buffer.from(body.subarray(0, 2_000)).toString('latin1')

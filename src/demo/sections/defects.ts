@@ -21,7 +21,7 @@ export async function defectsSection(stage: Stage): Promise<Section> {
       ...checked.map((each) => defectLine(each, stage)),
     ],
     failing: checked.length - told,
-    sum: `${told} defects told`,
+    sum: `${told} defects`,
   }
 }
 

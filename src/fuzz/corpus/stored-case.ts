@@ -82,6 +82,7 @@ const choices: z.ZodType<Choices> = z.discriminatedUnion('operation', [
 ])
 
 const parts = z.object({ choices, changes: texts })
+const step = z.object({ ...parts.shape, about: z.int().min(0).exactOptional() })
 
 /** A case as it is stored in a file. */
 export const storedCase: z.ZodType<FuzzCase> = z.object({
@@ -98,7 +99,7 @@ export const storedCase: z.ZodType<FuzzCase> = z.object({
       'used',
     ]),
   ),
-  prelude: z.array(parts).exactOptional(),
+  prelude: z.array(step).exactOptional(),
   twin: parts.exactOptional(),
 })
 
