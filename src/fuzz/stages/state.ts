@@ -114,7 +114,7 @@ function twins({ create, read, remove }: SubscriptionSteps): readonly FuzzCase[]
 }
 
 /** Events that are deprecated, no longer supported or withdrawn, alone and beside current ones. */
-function lifeCycles(scope: Scope): readonly FuzzCase[] {
+export function lifeCycles(scope: Scope): readonly FuzzCase[] {
   const { registry } = scope
   const special = subscribableEvents.filter((code) => registry.lifeCycle(code) !== 'current')
   const current = subscribableEvents.find((code) => registry.lifeCycle(code) === 'current')
@@ -135,7 +135,7 @@ function lifeCycles(scope: Scope): readonly FuzzCase[] {
     const form = plainPublish(registry, code) ?? withEvent(plainPublish(registry), code)
     return form === undefined ? [] : [ofLifeCycle(form, code)]
   })
-  return [...subscribed, ...published]
+  return [...subscribed, ...published].filter(({ choices }) => scope.operations.has(choices.operation))
 }
 
 function withEvent(form: Choices | undefined, code: string): Choices | undefined {

@@ -8,6 +8,7 @@ import { CasesOfChange, type Scope } from '../cases-of-change.ts'
 import { bends, isLarge, makesWait, type NamedChange, operators } from '../changes.ts'
 import { lives } from './lives.ts'
 import { rotated } from './rotated.ts'
+import { lifeCycles } from './state.ts'
 import { inTurn } from './turns.ts'
 import { variedForms } from './varied-forms.ts'
 
@@ -35,6 +36,7 @@ function* inOrder(scope: Scope, seed: number): Generator<FuzzCase> {
   yield* plainCases(scope)
   yield* firsts(kept)
   yield* lives(scope)
+  yield* lifeCycles(scope)
   for (const changes of [breaking, open])
     yield* inTurn(perRule(changes).map((ofRule, place) => onceEach(ofRule, finder, seed + place)))
   yield* inTurn(kept)
