@@ -104,12 +104,13 @@ export class Trials {
     }
   }
 
-  /** Sends what comes before, each as it has to be answered, and gives the subscription that the first of it creates. */
+  /** Sends what comes before, each accepted or refused as it has to be, and gives the subscription that the first of it creates. */
   async #led(prelude: readonly Step[], fuzzCase: FuzzCase): Promise<string | undefined | 'impossible'> {
     const ids: string[] = []
     for (const { about = 0, ...parts } of prelude) {
       const trial = await this.#send(parts, fuzzCase, ids[about])
-      if (trial === undefined || trial.judgement.suspicions.length > 0) return 'impossible'
+      const isDone = trial?.judgement.suspicions.every(({ kind }) => kind === 'wrong-answer')
+      if (trial === undefined || isDone !== true) return 'impossible'
       const id = idIn(trial.reply)
       if (id !== undefined) ids.push(id)
       else if (parts.choices.operation === 'create-subscription') return 'impossible'

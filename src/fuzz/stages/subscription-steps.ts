@@ -28,7 +28,12 @@ export function subscriptionSteps({ registry }: Scope): SubscriptionSteps | unde
 
 /** Requests one after the other, of which the last is the case. */
 export function sequence(note: string, prelude: readonly Step[], { choices, changes }: Parts): FuzzCase {
-  return fuzzCase('state', { choices, changes, before: undefined, prelude }, note)
+  return fuzzCase('state', { choices, changes, before: undefined, prelude: prelude.map(asStep) }, note)
+}
+
+/** Without what else a case has. */
+function asStep({ choices, changes, about }: Step): Step {
+  return { choices, changes, ...(about === undefined ? {} : { about }) }
 }
 
 /** The same by another endpoint. */
