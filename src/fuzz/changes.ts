@@ -57,9 +57,9 @@ export function makesWait({ rule }: NamedChange): boolean {
   return rule === 'transport/content-length-is-the-bodys'
 }
 
-/** Whether a change makes a body of a megabyte or more, which is slow to send time and again. */
+/** Whether a change, or a variation, makes a body of 100 kB or more: to be sent, but not time and again. */
 export function isLarge(name: string): boolean {
-  return /: (?:[1-9],\d{3},\d{3} bytes|\d MB)/.test(name)
+  return /: (?:\d{1,3}(?:,\d{3})+ bytes|\d MB|a hundred Observations)/.test(name)
 }
 
 const named = new Map([...operators, ...bends].map((each) => [each.name, each]))

@@ -61,7 +61,8 @@ function factorsOf(
 ): readonly (readonly (ChoiceVariation | undefined)[])[] {
   const factors = new Map<string, (ChoiceVariation | undefined)[]>()
   for (const variation of variations) {
-    if ('bend' in variation || variedForm(form, variation, registry) === undefined) continue
+    if ('bend' in variation || isLarge(`${variation.rule}: ${variation.name}`)) continue
+    if (variedForm(form, variation, registry) === undefined) continue
     factors.set(variation.path, [...(factors.get(variation.path) ?? [undefined]), variation])
   }
   return [...factors.values()]

@@ -31,7 +31,10 @@ function anyCase(scope: Scope): fc.Arbitrary<CaseParts | undefined> | undefined 
   const { registry, operations, includes } = scope
   const valid = [...operations].flatMap((operation) => choicesOf(operation, registry) ?? [])
   const faults = operators.filter((each) => includes(each.rule) && !makesWait(each) && !isLarge(each.name))
-  const rarer = variations.filter((variation): variation is ChoiceVariation => !('bend' in variation))
+  const rarer = variations.filter(
+    (variation): variation is ChoiceVariation =>
+      !('bend' in variation) && !isLarge(`${variation.rule}: ${variation.name}`),
+  )
   const ways = bends.filter(({ name }) => !isLarge(name))
   if (valid.length === 0 || faults.length === 0) return undefined
   return fc
