@@ -23,6 +23,12 @@ export interface ProviderExchange {
   readonly diagnostics: readonly string[]
 }
 
+/** An exchange as it is told of while it happens. */
+export interface TimedExchange extends ProviderExchange {
+  /** Milliseconds since 1970, UTC, by the machine's clock, when the request had come in. */
+  readonly at: number
+}
+
 /** Judges a request and answers it. */
 export function exchange(request: HttpRequest, nems: Nems): ProviderExchange {
   const read = readRequest(request)

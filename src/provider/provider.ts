@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { OrganisationClaim } from '../spec/model/context.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
-import { exchange, faultExchange, type ProviderExchange, unreadExchange } from './exchange.ts'
+import {
+  exchange,
+  faultExchange,
+  type ProviderExchange,
+  type TimedExchange,
+  unreadExchange,
+} from './exchange.ts'
 import type { Handler } from './handler.ts'
 import { httpServer } from './http-server.ts'
 import { type Limits, ordinaryLimits } from './limits.ts'
@@ -31,7 +37,7 @@ export interface ProviderOptions {
   readonly now?: () => number
   readonly limits?: Partial<Limits>
   /** Is told of each request with its answer, before the answer goes out. */
-  readonly onExchange?: (exchange: ProviderExchange) => void
+  readonly onExchange?: (exchange: TimedExchange) => void
 }
 
 export interface Provider {
@@ -79,8 +85,10 @@ function limitsOf({ limits, without }: ProviderOptions): Limits {
 
 function handlerOf(nems: Nems, limits: Limits, onExchange: ProviderOptions['onExchange']): Handler {
   const tell = (request: HttpRequest | undefined, make: () => ProviderExchange): HttpAnswer => {
+    if (onExchange === undefined) return orFault(request, make).answer
+    const at = Date.now()
     const made = orFault(request, make)
-    onExchange?.(made)
+    onExchange({ ...made, at })
     return made.answer
   }
   return {
