@@ -1,7 +1,10 @@
 import type { Draft } from '../generators/draft/draft.ts'
+import { spelledFor } from '../generators/draft/organisation-claim.ts'
 import { bundleOf } from '../generators/messages/event-message.ts'
 import { plainClaims } from '../generators/requests/plain-request.ts'
+import { systemOf } from '../generators/requests/system.ts'
 import { claimsOf } from '../generators/values/claims.ts'
+import type { OrganisationClaim } from '../src/spec/model/context.ts'
 import type { Registry } from '../src/spec/model/registry.ts'
 import { createDraft, publishDraft } from './drafts.ts'
 import type { State, StateName, StateParameters } from './states.ts'
@@ -22,6 +25,8 @@ export interface StateKnowledge {
   readonly registry: Registry
   /** UTC seconds, by the clock of the provider. */
   readonly now: number
+  /** The spelling of the organisation claim that it takes; either unless told. */
+  readonly organisationClaim?: OrganisationClaim | undefined
 }
 
 /**
@@ -62,13 +67,22 @@ const setUps: { readonly [N in StateName]: (state: State<N>, knowledge: StateKno
     const known = registry.lifeCycle(event)
     return known === lifeCycle ? nothing : { unmet: `${event} is ${known}, not ${lifeCycle}` }
   },
-  'a published event': ({ params }) => ({ send: madeBy(params, publicationOf(params)) }),
-  'a subscription': ({ params }) => ({ send: madeBy(params, createDraft(params)) }),
-  'a token': (state, { now }) => ({ values: { token: tokenOfState(state, now) } }),
-  'a token that breaks': (state, { now }) => ({ values: { token: tokenOfState(state, now) } }),
+  'a published event': ({ params }, knowledge) => ({
+    send: madeBy(params, publicationOf(params), knowledge),
+  }),
+  'a subscription': ({ params }, knowledge) => ({ send: madeBy(params, createDraft(params), knowledge) }),
+  'a token': minted,
+  'a token that breaks': minted,
 }
 
 const nothing: SetUp = { values: {} }
+
+function minted(
+  state: State<'a token' | 'a token that breaks'>,
+  { now, organisationClaim }: StateKnowledge,
+): SetUp {
+  return { values: { token: tokenOfState(state, now, organisationClaim) } }
+}
 
 function publicationOf({
   event,
@@ -80,14 +94,12 @@ function publicationOf({
 }
 
 /** The same request, made by the system that the state speaks of. */
-function madeBy({ asid, odsCode }: { readonly asid: string; readonly odsCode: string }, draft: Draft): Draft {
-  const system = {
-    asid,
-    odsCodes: [odsCode],
-    mailboxes: [],
-    interactions: undefined,
-    certificateName: undefined,
-  }
+function madeBy(
+  { asid, odsCode }: { readonly asid: string; readonly odsCode: string },
+  draft: Draft,
+  { organisationClaim }: StateKnowledge,
+): Draft {
   const headers = draft.headers.map(([name, value]) => [name, name === 'fromASID' ? asid : value] as const)
-  return { ...draft, headers, claims: claimsOf(draft.operation, system, plainClaims) }
+  const claims = claimsOf(draft.operation, systemOf(asid, odsCode), plainClaims)
+  return spelledFor(organisationClaim, { ...draft, headers, claims })
 }

@@ -1,8 +1,10 @@
 import type { Draft } from '../generators/draft/draft.ts'
+import { spelledFor } from '../generators/draft/organisation-claim.ts'
 import { tokenOf } from '../generators/draft/token.ts'
 import type { Expectation } from '../generators/expectations/expectation.ts'
 import { expectations } from '../generators/expectations/index.ts'
 import { plainClaims } from '../generators/requests/plain-request.ts'
+import { systemOf } from '../generators/requests/system.ts'
 import { claimsOf } from '../generators/values/claims.ts'
 import type { OrganisationClaim } from '../src/spec/model/context.ts'
 import type { RequestRuleId } from '../src/spec/rules/ids.generated.ts'
@@ -19,13 +21,16 @@ export function tokenOfState(
   now: number,
   organisationClaim: OrganisationClaim = 'either',
 ): string {
-  const drafts = draftsFor(state.params, organisationClaim)
-  if (state.name === 'a token') return tokenOf(drafts[0], now)
+  const drafts = draftsFor(state.params)
+  if (state.name === 'a token') return tokenOf(spelledFor(organisationClaim, drafts[0]), now)
   const { rule, operator } = state.params
   const { change } = expectationOf(rule, operator)
   for (const draft of drafts) {
-    const broken = change(draft)
-    if (broken !== undefined && isTokenChanged(draft, broken)) return tokenOf(broken, now)
+    const inGeneral = change(draft)
+    const broken = change(spelledFor(organisationClaim, draft))
+    // The other spelling changes nothing where it is the one that the provider takes.
+    if (inGeneral !== undefined && broken !== undefined && isTokenChanged(draft, inGeneral))
+      return tokenOf(broken, now)
   }
   throw new Error(`${rule} by ${operator} is not broken by a token alone`)
 }
@@ -49,20 +54,9 @@ export function expectationOf(rule: RequestRuleId, operator: string): Expectatio
 }
 
 /** Requests that a system can make with the token: what an operator needs besides the token is in one of them. */
-function draftsFor(
-  params: State<'a token'>['params'],
-  spelling: OrganisationClaim,
-): readonly [Draft, ...Draft[]] {
+function draftsFor(params: State<'a token'>['params']): readonly [Draft, ...Draft[]] {
   const { operation, asid, odsCode, requestingUser: user, requestingPatient: patient } = params
-  const system = {
-    asid,
-    odsCodes: [odsCode],
-    mailboxes: [],
-    interactions: undefined,
-    certificateName: undefined,
-  }
-  const organisationClaim = spelling === 'either' ? plainClaims.organisationClaim : spelling
-  const claims = claimsOf(operation, system, { ...plainClaims, organisationClaim, user, patient })
+  const claims = claimsOf(operation, systemOf(asid, odsCode), { ...plainClaims, user, patient })
   const [first, ...others] = originalsOf(operation, '9990000018').map(({ draft }) => ({ ...draft, claims }))
   if (first === undefined) throw new Error(`nobody knows the operation ${operation}`)
   return [first, ...others]

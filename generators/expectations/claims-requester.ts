@@ -1,9 +1,9 @@
+import { organisationClaimName } from '../draft/organisation-claim.ts'
 import { both } from '../operators/change.ts'
 import {
   claim,
   claimText,
   organisationClaim,
-  organisationClaimName,
   renamedClaim,
   textOfClaim,
   withoutClaim,
@@ -125,30 +125,40 @@ export const requester = {
       (draft) => {
         const name = organisationClaimName(draft)
         if (name === undefined) return undefined
-        const other =
-          name === 'requesting_organization' ? 'requesting_organisation' : 'requesting_organization'
-        return claim(other, 'https://fhir.nhs.uk/Id/ods-organization-code|T1X5Q')(draft)
+        return claim(otherSpelling(name), 'https://fhir.nhs.uk/Id/ods-organization-code|T1X5Q')(draft)
       },
       'endpoint/organisation-is-of-the-asid',
     ),
   ],
   'claims/organisation-claim-is-spelt-with-a-z': [
-    either('s alone', renamedClaim('requesting_organization', 'requesting_organisation')),
+    either(
+      's alone',
+      organisationClaim((name) => renamedClaim(name, 'requesting_organisation')),
+    ),
     either('both', (draft) => {
-      const text = textOfClaim(draft, 'requesting_organization')
-      return text === undefined ? undefined : claim('requesting_organisation', text)(draft)
+      const name = organisationClaimName(draft) ?? ''
+      const text = textOfClaim(draft, name)
+      return text === undefined ? undefined : claim(otherSpelling(name), text)(draft)
     }),
   ],
   'claims/organisation-claim-is-the-configured-one': [
     within(
       { organisationClaim: 'requesting_organisation' },
-      refuse('z where s is pinned', (draft) =>
-        organisationClaimName(draft) === 'requesting_organization' ? draft : undefined,
+      refuse(
+        'z where s is pinned',
+        organisationClaim((name) => renamedClaim(name, 'requesting_organization')),
       ),
     ),
     within(
       { organisationClaim: 'requesting_organization' },
-      refuse('s where z is pinned', renamedClaim('requesting_organization', 'requesting_organisation')),
+      refuse(
+        's where z is pinned',
+        organisationClaim((name) => renamedClaim(name, 'requesting_organisation')),
+      ),
     ),
   ],
 } satisfies Partial<ExpectationsOf<'claims'>>
+
+function otherSpelling(name: string): string {
+  return name === 'requesting_organization' ? 'requesting_organisation' : 'requesting_organization'
+}

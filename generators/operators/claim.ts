@@ -1,4 +1,5 @@
 import type { Draft, Member } from '../draft/draft.ts'
+import { organisationClaimName } from '../draft/organisation-claim.ts'
 import type { Change } from './change.ts'
 
 /** Sets a claim to a JSON value; adds it where it is not there. */
@@ -61,11 +62,6 @@ export function organisationClaim(change: (name: string) => Change): Change {
     const name = organisationClaimName(draft)
     return name === undefined ? undefined : change(name)(draft)
   }
-}
-
-/** The name of the organisation claim of a draft. */
-export function organisationClaimName({ claims }: Draft): string | undefined {
-  return claims.find(({ name }) => /^requesting_organi[sz]ation$/.test(name))?.name
 }
 
 /** The text of a claim; undefined when it is not there or not a text. */

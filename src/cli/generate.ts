@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Draft } from '../../generators/draft/draft.ts'
+import { spelledFor } from '../../generators/draft/organisation-claim.ts'
 import { render, renderBytes } from '../../generators/draft/render.ts'
 import { requestOf } from '../../generators/requests/any-request.ts'
 import { loadConfig } from '../registry/load-config.ts'
@@ -23,10 +24,11 @@ export function generate(name: string, given: object): void {
   const operation = operationOf(name)
   const count = wholeNumber('--count', options.count)
   const seed = wholeNumber('--seed', options.seed)
-  const { registry } = loadConfig(options.config, process.cwd())
+  const { config, registry } = loadConfig(options.config, process.cwd())
   const now = options.at === undefined ? secondsNow() : secondsOf(options.at)
   const isBroken = options.break !== undefined
-  const drafts = fc.sample(requestOf(operation, registry), { numRuns: isBroken ? count * 20 : count, seed })
+  const valid = requestOf(operation, registry).map((draft) => spelledFor(config.organisationClaim, draft))
+  const drafts = fc.sample(valid, { numRuns: isBroken ? count * 20 : count, seed })
   const chosen = isBroken ? brokenDrafts(options.break ?? '', operation, drafts) : drafts.map(whole)
   for (const [index, { draft, operator }] of chosen.slice(0, count).entries()) {
     const title =

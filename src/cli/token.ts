@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Draft } from '../../generators/draft/draft.ts'
+import { spelledFor } from '../../generators/draft/organisation-claim.ts'
 import { authorizationOf } from '../../generators/draft/token.ts'
 import { requestOf } from '../../generators/requests/any-request.ts'
 import { embeddedConfig } from '../registry/embedded.ts'
@@ -59,7 +60,9 @@ function plainDrafts(
     'requesting_system',
     'requesting_organization',
   ]
-  return drafts.toSorted((a, b) => rank(b) - rank(a))
+  return drafts
+    .toSorted((a, b) => rank(b) - rank(a))
+    .map((draft) => spelledFor(file.organisationClaim, draft))
   function rank({ claims, headers }: Draft): number {
     const isPlain = claims.map(({ name }) => name).join() === plain.join()
     return (isPlain ? 2 : 0) + (headers[0]?.[1] === first ? 1 : 0)

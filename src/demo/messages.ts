@@ -1,4 +1,5 @@
 import type { Draft } from '../../generators/draft/draft.ts'
+import { spelledFor } from '../../generators/draft/organisation-claim.ts'
 import { renderBytes } from '../../generators/draft/render.ts'
 import { plainRequest } from '../../generators/requests/plain-request.ts'
 import { endpointsFor } from '../../generators/requests/request-choices.ts'
@@ -11,6 +12,7 @@ import { type Provider, startProvider } from '../provider/provider.ts'
 import { embeddedConfig } from '../registry/embedded.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import { registryFrom } from '../registry/registry.ts'
+import type { OrganisationClaim } from '../spec/model/context.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import { isPublishable } from '../spec/vocabulary/events.ts'
@@ -65,7 +67,7 @@ export async function* judgeMessages(options: JudgeMessagesOptions): AsyncGenera
     for (const checked of checkCaptures(captures, config, { at: undefined, now: now(), basePath: '' })) {
       signal.throwIfAborted()
       exchanges.length = 0
-      const draft = draftOf(checked, registry)
+      const draft = draftOf(checked, registry, config.config.organisationClaim)
       const status = draft && (await publish(draft, provider, now()))
       const published =
         checked.message.partial !== 'bundle'
@@ -84,23 +86,27 @@ function registryOf({ registry, registryOrigin }: LoadedConfig): Registry {
 }
 
 /** A request that publishes the message, as it is, by an endpoint that may; undefined where there is none. */
-function draftOf({ message }: CheckedMessage, registry: Registry): Draft | undefined {
+function draftOf(
+  { message }: CheckedMessage,
+  registry: Registry,
+  organisationClaim: OrganisationClaim | undefined,
+): Draft | undefined {
   if (message.partial !== 'bundle') return undefined
   const { event } = readRequest(message.request)
   const interaction = publishInteraction(isPublishable(event?.code) ? event.code : 'vaccinations-1')
   const [endpoint] = endpointsFor(registry, interaction)
   if (endpoint === undefined) return undefined
-  const draft = plainRequest('publish-event', registry, endpoint, interaction)
+  const plain = plainRequest('publish-event', registry, endpoint, interaction)
   const { method, target, headers, body } = message.request
-  return {
-    ...draft,
+  return spelledFor(organisationClaim, {
+    ...plain,
     method,
     target,
-    headers: [...draft.headers, ...headers],
+    headers: [...plain.headers, ...headers],
     format: 'xml',
     resource: undefined,
     body,
-  }
+  })
 }
 
 async function publish(draft: Draft, { url }: Provider, now: number): Promise<number | undefined> {

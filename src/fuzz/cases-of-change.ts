@@ -57,7 +57,14 @@ export class CasesOfChange {
 
   #isMeant(parts: CaseParts, draft: Draft, { rule, breaks, world }: NamedChange): boolean {
     const { registry, judging } = this.#scope
-    const request = made(parts, { registry, now, host: 'nems.example', basePath: '' })?.request
+    const { organisationClaim } = judging
+    const request = made(parts, {
+      registry,
+      now,
+      host: 'nems.example',
+      organisationClaim,
+      basePath: '',
+    })?.request
     if (request === undefined) return false
     const history = historyOf(draft, world, registry)
     const { findings, expected } = judgeRequest(request, { ...judging, registry, now, history })

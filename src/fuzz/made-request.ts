@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Draft } from '../../generators/draft/draft.ts'
+import { spelledFor } from '../../generators/draft/organisation-claim.ts'
 import { NothingToChange, render, renderBytes } from '../../generators/draft/render.ts'
 import { type Choices, draftOf, withChoice } from '../../generators/requests/choices.ts'
+import type { OrganisationClaim } from '../spec/model/context.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
@@ -16,6 +18,8 @@ export interface Making {
   readonly now: number
   /** Host and port of the provider. */
   readonly host: string
+  /** The spelling of the organisation claim that the provider takes; either unless told. */
+  readonly organisationClaim?: OrganisationClaim | undefined
   /** What stands before `/STU3` in the provider's paths. */
   readonly basePath: string
   /** The subscription that a read or a delete names; made up unless told. */
@@ -36,7 +40,8 @@ export type MakeableParts = Parts & { readonly before?: Before | undefined }
 
 /** The request of a case, with fresh ids and times; undefined where a change has nothing to change, or is not known. */
 export function made(parts: MakeableParts, making: Making): MadeRequest | undefined {
-  const draft = changed(draftOf(freshened(parts, making), making.registry), parts)
+  const valid = draftOf(freshened(parts, making), making.registry)
+  const draft = changed(spelledFor(making.organisationClaim, valid), parts)
   if (draft === undefined) return undefined
   try {
     return written(based(draft, making), making)

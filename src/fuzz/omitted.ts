@@ -19,6 +19,10 @@ const reasons: ReadonlyMap<string, string> = new Map([
     'claims/organisation-claim-is-the-configured-one',
     'needs one spelling to be the right one: "organisationClaim": "requesting_organization"',
   ],
+  [
+    'claims/organisation-claim-is-spelt-with-a-z',
+    'is judged where "organisationClaim" does not say which spelling is right',
+  ],
   ['criteria/event-is-not-withdrawn', withdrawn],
   ['event/event-is-not-withdrawn', withdrawn],
   ['criteria/event-is-still-supported', unsupported],

@@ -180,12 +180,14 @@ export class Trials {
     const { target, sender, clock, registry, judging } = this.#options
     const sentAt = clock.now()
     const { host } = new URL(target.url)
-    const request = made(parts, { registry, now: sentAt, host, basePath: target.basePath, subscription })
+    const { organisationClaim } = judging
+    const { basePath } = target
+    const request = made(parts, { registry, now: sentAt, host, organisationClaim, basePath, subscription })
     if (request === undefined) return undefined
     this.sent += 1
     const reply = await sender.send(request)
     if ('answer' in reply) clock.learn(reply.answer)
-    const known = { ...judging, registry, now: sentAt, basePath: target.basePath, margin: clock.margin }
+    const known = { ...judging, registry, now: sentAt, basePath, margin: clock.margin }
     const judgement = judgeReply(request.request, reply, this.#ledger, known)
     this.#note(parts, request, reply)
     return {

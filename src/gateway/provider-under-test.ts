@@ -1,13 +1,14 @@
 import { interactionOf } from '../../contracts/drafts.ts'
 import type { Draft } from '../../generators/draft/draft.ts'
+import { spelledFor } from '../../generators/draft/organisation-claim.ts'
 import { render } from '../../generators/draft/render.ts'
 import { plainRequest } from '../../generators/requests/plain-request.ts'
+import { systemOf } from '../../generators/requests/system.ts'
 import { ProviderClock } from '../client/provider-clock.ts'
 import { type Reply, sendRequest } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
 import { type JudgedAnswer, judgeAnswer } from '../judge.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
-import type { Endpoint } from '../spec/model/registry.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { type OwnedSubscription, SeenHistory } from './seen-history.ts'
@@ -124,21 +125,15 @@ export class ProviderUnderTest {
   }
 
   #deletionOf({ id, asid, odsCode }: OwnedSubscription): Draft {
-    const owner: Endpoint = {
-      asid,
-      odsCodes: [odsCode],
-      mailboxes: [],
-      interactions: undefined,
-      certificateName: undefined,
-    }
+    const { registry, config } = this.knowledge
     const interaction = interactionOf('delete-subscription')
-    return {
-      ...plainRequest('delete-subscription', this.knowledge.registry, owner, interaction),
+    return spelledFor(config.organisationClaim, {
+      ...plainRequest('delete-subscription', registry, systemOf(asid, odsCode), interaction),
       method: 'DELETE',
       target: `/STU3/Subscription/${id}`,
       format: 'xml',
       resource: undefined,
-    }
+    })
   }
 }
 

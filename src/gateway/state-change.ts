@@ -68,7 +68,8 @@ async function broughtAbout(state: State, provider: ProviderUnderTest): Promise<
 
 function setUpFor(state: State, { knowledge, clock }: ProviderUnderTest): ReturnType<typeof setUpOf> {
   try {
-    return setUpOf(state, { registry: knowledge.registry, now: clock.now() })
+    const { registry, config } = knowledge
+    return setUpOf(state, { registry, now: clock.now(), organisationClaim: config.organisationClaim })
   } catch (error) {
     throw new StateNotSet(
       `the state "${state.name}": ${error instanceof Error ? error.message : String(error)}`,

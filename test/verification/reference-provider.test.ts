@@ -37,6 +37,13 @@ describe('Pact’s own verifier', () => {
     expect(verified).toHaveLength(interactions.length)
   })
 
+  test.each(['requesting_organisation', 'requesting_organization'] as const)(
+    'finds the same of one that takes the claim %s alone',
+    async (organisationClaim) => {
+      expect(wrong(await verify({ pacts: everyPact, organisationClaim }))).toEqual({})
+    },
+  )
+
   test('finds that one does not which knows no rule at all, by each rule that it has to know', async () => {
     const without = new Set(Object.keys(requestRules))
     const found = Object.keys(wrong(await verify({ pacts: readPacts(conformance), without })))
