@@ -9,6 +9,7 @@ import { Subscriptions } from '../../src/provider/subscriptions.ts'
 import type { KitConfig } from '../../src/registry/config.ts'
 import { embeddedConfig } from '../../src/registry/embedded.ts'
 import { registryFrom } from '../../src/registry/registry.ts'
+import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import type { Fault, Variant } from './fault.ts'
 import { faultyAnswer } from './faulty-answer.ts'
@@ -33,8 +34,8 @@ export interface Nature {
 }
 
 export interface FaultyProviderOptions extends Nature {
-  /** Who exists; the example registry of the kit unless told. */
-  readonly config?: KitConfig
+  /** The example registry of the kit stands where no other is told. */
+  readonly config?: Omit<KitConfig, 'registry'> & { readonly registry?: RegistryConfig | undefined }
 }
 
 /** Starts a provider on a free port of loopback. */
