@@ -1,6 +1,7 @@
 import type { Draft } from '../generators/draft/draft.ts'
 import type { EventChoices } from '../generators/messages/event-choices.ts'
 import { eventMessage } from '../generators/messages/event-message.ts'
+import { plainMessage } from '../generators/messages/plain-message.ts'
 import { subscription } from '../generators/messages/subscription.ts'
 import { plainRequest } from '../generators/requests/plain-request.ts'
 import type { Node } from '../src/fhir/node.ts'
@@ -29,11 +30,13 @@ export interface DraftOptions {
 
 /** A request that publishes an event of a patient. */
 export function publishDraft(event: PublishableEvent, nhsNumber: string, options: DraftOptions = {}): Draft {
+  // The ids of a message are of its patient alone.
+  const plain = plainMessage(bundleIdFor(nhsNumber), endpoint.odsCode)
   return {
     ...requestDraft('publish-event', publishInteraction(event), options),
     method: 'POST',
     target: '/STU3/Events/1/$process-message',
-    resource: eventMessage(event, nhsNumber, { ...plainMessage(nhsNumber), ...options.message }),
+    resource: eventMessage(event, nhsNumber, { ...plain, versionId: '1', ...options.message }),
   }
 }
 
@@ -85,23 +88,4 @@ function requestDraft(
   })
   const sent: Draft['headers'] = contentType === 'none' ? [] : [['Content-Type', contentType]]
   return { ...draft, headers: [...draft.headers, ...sent], format }
-}
-
-/** Its ids are of its patient alone. */
-function plainMessage(nhsNumber: string): EventChoices {
-  return {
-    id: bundleIdFor(nhsNumber),
-    action: 'new',
-    family: 'Thistlewood',
-    given: 'Avis',
-    born: '1990-02-28',
-    happened: '2026-01-05T09:00:00+00:00',
-    organisation: 'Mill Lane Surgery',
-    odsCode: endpoint.odsCode,
-    contact: ['phone', '01632 960123'],
-    versionId: '1',
-    whole: true,
-    observations: 0,
-    twoOrganisations: false,
-  }
 }

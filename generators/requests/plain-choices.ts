@@ -1,6 +1,7 @@
 import type { Operation } from '../../src/spec/model/operation.ts'
 import type { Endpoint, Registry } from '../../src/spec/model/registry.ts'
 import type { PublishableEvent } from '../../src/spec/vocabulary/events.ts'
+import { plainMessage } from '../messages/plain-message.ts'
 import { type CriteriaChoices, supported } from '../values/criteria.ts'
 import type { Choices } from './choices.ts'
 import { type CreateChoices, creators } from './create-subscription.ts'
@@ -44,21 +45,7 @@ export function plainPublish(registry: Registry, event?: PublishableEvent): Publ
     nhsNumber: patientOf(registry),
     contentType: 'application/fhir+xml',
     dollar: '$',
-    message: {
-      id: '3f1c5a7e-0d2b-4c6e-a8f0-1b3d5c7e9a20',
-      action: 'new',
-      family: 'Thistlewood',
-      given: 'Avis',
-      born: '1990-02-28',
-      happened: '2026-01-05T09:00:00+00:00',
-      organisation: 'Mill Lane Surgery',
-      odsCode: endpoint.odsCodes[0] ?? '',
-      contact: ['phone', '01632 960123'],
-      versionId: undefined,
-      whole: true,
-      observations: 0,
-      twoOrganisations: false,
-    },
+    message: plainMessage('3f1c5a7e-0d2b-4c6e-a8f0-1b3d5c7e9a20', endpoint.odsCodes[0] ?? ''),
   }
 }
 

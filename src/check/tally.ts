@@ -4,7 +4,7 @@ import type { FindingEvent, OpenEvent } from '../report/events.ts'
 import { signatureOf } from '../report/signature.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { type Strength, strengths } from '../spec/model/strength.ts'
-import { hasExpired, waiverOf } from './waivers.ts'
+import { waiverNotes, waiverOf } from './waivers.ts'
 
 export interface TallyOptions {
   /** The weakest strength that fails a run. */
@@ -75,11 +75,7 @@ export class Tally {
 
   /** What is to be said of waivers: expired ones, and such as match nothing. Called after `events`. */
   waiverNotes(): readonly string[] {
-    return this.#options.waivers.flatMap((waiver) => {
-      const name = `waiver of ${waiver.rule}${waiver.place === undefined ? '' : ` at ${waiver.place}`}`
-      if (hasExpired(waiver, this.#options.now)) return [`the ${name} expired on ${waiver.expires}`]
-      return this.#usedWaivers.has(waiver) ? [] : [`the ${name} matches nothing here`]
-    })
+    return waiverNotes(this.#options, this.#usedWaivers)
   }
 
   #eventOf(

@@ -18,6 +18,15 @@ export function waiverOf(
 }
 
 /** Whether the last day of a waiver is over. */
-export function hasExpired({ expires }: Waiver, now: number): boolean {
+function hasExpired({ expires }: Waiver, now: number): boolean {
   return Date.parse(`${expires}T23:59:59Z`) / 1000 < now
+}
+
+/** What is to be said of waivers: expired ones, and such as no finding needed. */
+export function waiverNotes({ waivers, now }: Waivers, used: ReadonlySet<Waiver>): readonly string[] {
+  return waivers.flatMap((waiver) => {
+    const name = `waiver of ${waiver.rule}${waiver.place === undefined ? '' : ` at ${waiver.place}`}`
+    if (hasExpired(waiver, now)) return [`the ${name} expired on ${waiver.expires}`]
+    return used.has(waiver) ? [] : [`the ${name} matches nothing here`]
+  })
 }

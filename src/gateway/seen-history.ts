@@ -1,3 +1,4 @@
+import { createdIdIn } from '../client/created-id.ts'
 import { Subscriptions } from '../provider/subscriptions.ts'
 import type { History } from '../spec/model/context.ts'
 import { valueOfChild } from '../spec/model/element.ts'
@@ -41,7 +42,7 @@ export class SeenHistory implements History {
       if (id !== undefined) this.#messages.add(id)
     }
     if (operation === 'delete-subscription' && route.id !== undefined) this.#forget(route.id)
-    const id = operation === 'create-subscription' ? idIn(answer) : undefined
+    const id = operation === 'create-subscription' ? createdIdIn(answer) : undefined
     if (id !== undefined) this.isThere(id, http, request)
     return id
   }
@@ -59,9 +60,4 @@ export class SeenHistory implements History {
     this.#subscriptions.delete(id)
     this.#present.delete(id)
   }
-}
-
-function idIn({ headers }: HttpAnswer): string | undefined {
-  const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
-  return /Subscription\/([A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]*)?$/.exec(location ?? '')?.[1]
 }

@@ -1,6 +1,7 @@
-import { hash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { KnownSubscription } from '../spec/model/context.ts'
 import type { FhirElement } from '../spec/model/fhir.ts'
+import { likenessOf } from './likeness.ts'
 import { Remembered } from './remembered.ts'
 
 /** A subscription as it was created. */
@@ -57,28 +58,4 @@ const overhead = 500
 
 function newId(): string {
   return randomUUID().replaceAll('-', '')
-}
-
-const likenesses = new WeakMap<FhirElement, string>()
-
-/** Equal for subscriptions that ask for the same. */
-function likenessOf(root: FhirElement): string {
-  const known = likenesses.get(root)
-  if (known !== undefined) return known
-  let asked = ''
-  for (const element of root.children)
-    if (asking.has(element.name)) {
-      asked += spelt(element)
-      for (const child of element.children) asked += spelt(child)
-    }
-  const likeness = hash('sha256', asked, 'base64')
-  likenesses.set(root, likeness)
-  return likeness
-}
-
-const asking: ReadonlySet<string> = new Set(['contact', 'end', 'reason', 'criteria', 'channel'])
-
-/** With the length of what follows, so that no two lists of elements are spelt alike. */
-function spelt({ name, value = '', children }: FhirElement): string {
-  return `${name} ${children.length} ${value.length} ${value}`
 }
