@@ -5,7 +5,7 @@ import type { FhirElement } from './spec/model/fhir.ts'
 import type { Finding } from './spec/model/finding.ts'
 import type { Operation } from './spec/model/operation.ts'
 import type { Registry } from './spec/model/registry.ts'
-import type { Part } from './spec/model/request.ts'
+import type { Part, Request } from './spec/model/request.ts'
 import type { Verdict } from './spec/model/strength.ts'
 import { readAnswer } from './wire/answer-reader.ts'
 import type { HttpAnswer, HttpRequest } from './wire/http-message.ts'
@@ -42,7 +42,11 @@ export interface JudgedRequest {
 
 /** Judges a request as a client sent it. Never throws, whatever the request holds. */
 export function judgeRequest(http: HttpRequest, options: JudgeOptions = {}): JudgedRequest {
-  const request = readRequest(http, options)
+  return judgeReadRequest(readRequest(http, options), options)
+}
+
+/** The same of a request that was read before, with the same options. */
+export function judgeReadRequest(request: Request, options: JudgeOptions): JudgedRequest {
   const findings = judge(request, contextOf(options), options.without)
   return { operation: request.operation, findings, expected: verdictOf(findings) }
 }
@@ -67,7 +71,15 @@ export function judgeAnswer(
   answer: HttpAnswer,
   options: JudgeAnswerOptions = {},
 ): JudgedAnswer {
-  const request = readRequest(http, options)
+  return judgeReadAnswer(readRequest(http, options), answer, options)
+}
+
+/** The same where the request was read before, with the same options. */
+export function judgeReadAnswer(
+  request: Request,
+  answer: HttpAnswer,
+  options: JudgeAnswerOptions,
+): JudgedAnswer {
   const context = contextOf(options)
   const requestFindings = judge(request, context, options.without)
   const expected = verdictOf(requestFindings)

@@ -1,8 +1,9 @@
-import { hasExpired, waiverOf } from '../check/waivers.ts'
+import { type Waivers, waiverNotes, waiverOf } from '../check/waivers.ts'
 import { storeFault } from '../fuzz/corpus/store-fault.ts'
 import { coverageEventOf, findingEventOf, omittedEventOf, openEventsOf } from '../fuzz/fuzz-events.ts'
+import type { FuzzOptions } from '../fuzz/fuzz-options.ts'
+import type { FuzzOutcome } from '../fuzz/fuzz-outcome.ts'
 import type { Fault } from '../fuzz/investigation.ts'
-import type { FuzzOptions, FuzzOutcome } from '../fuzz/run-fuzz.ts'
 import type { Waiver } from '../registry/config.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import { type Baseline, readBaseline } from '../report/baseline.ts'
@@ -119,7 +120,7 @@ export class FuzzRun {
         ...notesOf(outcome, isStopped, isMissing),
         ...this.#telling.notes,
         `seed ${this.#fuzz.seed}: --seed ${this.#fuzz.seed} sends the same`,
-        ...this.#waiverNotes(),
+        ...waiverNotes(this.#waivers(), this.#usedWaivers),
       ],
       next: nextOf(findings, outcome),
       milliseconds: Date.now() - this.#started.getTime(),
@@ -128,24 +129,19 @@ export class FuzzRun {
   }
 
   #findingOf(fault: Fault): FindingEvent {
-    const waivers = { waivers: this.#telling.config.config.waivers ?? [], now: secondsNow() }
     const plain = findingEventOf(fault, {
       registry: this.#telling.config.registry,
       isExcused: false,
       replay: `npx nems-contract-kit replay ${this.#telling.url} ${fault.id}`,
     })
-    const waiver = waiverOf(plain, waivers)
+    const waiver = waiverOf(plain, this.#waivers())
     if (waiver !== undefined) this.#usedWaivers.add(waiver)
     const isExcused = waiver !== undefined || this.#baseline?.isNew(plain) === false
     return { ...plain, failing: !isExcused }
   }
 
-  #waiverNotes(): readonly string[] {
-    return (this.#telling.config.config.waivers ?? []).flatMap((waiver) => {
-      if (hasExpired(waiver, secondsNow()))
-        return [`the waiver of ${waiver.rule} expired on ${waiver.expires}`]
-      return this.#usedWaivers.has(waiver) ? [] : [`the waiver of ${waiver.rule} matches nothing here`]
-    })
+  #waivers(): Waivers {
+    return { waivers: this.#telling.config.config.waivers ?? [], now: secondsNow() }
   }
 }
 

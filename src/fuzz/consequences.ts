@@ -1,7 +1,7 @@
 import type { Finding } from '../spec/model/finding.ts'
 
 /** What is wrong with one answer, without what is wrong only because of something else that is wrong with it. */
-export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+export function rootFindings(findings: readonly Finding[]): readonly Finding[] {
   const broken = new Set(findings.map(({ rule }) => rule))
   return findings.filter(({ rule }) => causes.get(rule)?.some((cause) => broken.has(cause)) !== true)
 }
@@ -22,4 +22,24 @@ const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ['answer/media-type-was-asked-for', [...unreadable, ...ofTheBody]],
   ['answer/issue-has-a-spine-code-system', ['answer/issue-has-a-spine-code']],
   ['answer/refusal-is-a-stated-one', ['answer/is-gone-after-delete', 'answer/issue-has-a-fhir-code']],
+])
+
+/** Faults without those that follow from another: a provider that asks for no token at all cannot mind what is in one. */
+export function rootFaults<F extends { readonly kind: string; readonly rule: string }>(
+  faults: readonly F[],
+): readonly F[] {
+  const accepted = new Set(faults.filter(({ kind }) => kind === 'false-accept').map(({ rule }) => rule))
+  const roots = [...followers].filter(([root]) => accepted.has(root))
+  return faults.filter(
+    ({ kind, rule }) =>
+      kind !== 'false-accept' || !roots.some(([root, area]) => rule !== root && area.test(rule)),
+  )
+}
+
+const followers: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'authorization/is-sent',
+    /^(?:authorization|jose|claims)\/|of-requesting-patient|requesting-system-is-registered/,
+  ],
+  ['transport/body-is-sent', /^(?:subscription|criteria|event)\/|^media-type\/(?:body|xml|json)/],
 ])

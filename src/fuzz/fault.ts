@@ -68,8 +68,15 @@ export function signatureOfFault(rule: string, { kind, mark }: Suspicion): strin
   return signatureOf({ rule: named, kind: kindsAlike(kind), operation: null, place })
 }
 
+/** The same suspicion in another trial. */
+export function shown({ judgement }: Trial, { kind, answerRule }: Suspicion): Suspicion | undefined {
+  return judgement.suspicions.find(
+    (each) => kindsAlike(each.kind) === kindsAlike(kind) && each.answerRule === answerRule,
+  )
+}
+
 /** Whether no answer comes for long, or the connection ends before, is often a matter of chance. */
-export function kindsAlike(kind: Suspicion['kind']): Suspicion['kind'] {
+function kindsAlike(kind: Suspicion['kind']): Suspicion['kind'] {
   return kind === 'hang' ? 'dropped' : kind
 }
 
@@ -90,6 +97,11 @@ export function rarerChoices(choices: Choices, registry: Registry): readonly str
       !ofTheRun.has(path) &&
       JSON.stringify(choiceAt(choices, path)) !== JSON.stringify(choiceAt(plain, path)),
   )
+}
+
+/** Whether a case is one of the plain forms, as it is. */
+export function isPlain({ changes, choices }: FuzzCase, registry: Registry): boolean {
+  return changes.length === 0 && rarerChoices(choices, registry).length === 0
 }
 
 /** Choices with one of them as plain as can be. */

@@ -1,26 +1,10 @@
-import { type Choices, choiceAt, withChoice } from '../../generators/requests/choices.ts'
-import { plainChoices } from '../../generators/requests/plain-choices.ts'
-import { variations } from '../../generators/variations/index.ts'
-import { varied } from '../../generators/variations/variation.ts'
-import { plainForms } from '../../generators/variations/varied-requests.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import type { FuzzCase, Step } from './case.ts'
-import { changeNamed } from './changes.ts'
-import {
-  explains,
-  firstAt,
-  isOfOne,
-  kindsAlike,
-  operationRule,
-  plainAt,
-  plainOf,
-  rarerChoices,
-  ruleOf,
-  signatureOfFault,
-} from './fault.ts'
-import { isMakeable } from './made-request.ts'
+import { explains, operationRule, ruleOf, shown, signatureOfFault } from './fault.ts'
 import type { Suspicion } from './oracle.ts'
+import { siblingOf } from './sibling.ts'
+import { smallest } from './smallest.ts'
 import type { Trial, Trials } from './trials.ts'
+import { whatItLacks } from './what-it-lacks.ts'
 
 /** A fault that was seen again, and made as small as it goes. */
 export interface Fault {
@@ -97,22 +81,9 @@ export class Investigation {
       const again = await this.#options.trials.run(trial.fuzzCase)
       if (again === undefined || shown(again, suspicion) === undefined) continue
       const isUnexplained = ruleOf(again, suspicion, this.#options.registry) === operationRule
-      const lacks = isUnexplained ? await this.#whatItLacks(trial.fuzzCase) : undefined
+      const lacks = isUnexplained ? await whatItLacks(trial.fuzzCase, this.#options) : undefined
       this.#tell(again, suspicion, lacks?.sibling ?? sibling, false, lacks?.rule)
     }
-  }
-
-  /** What a provider asks for that may be left out: the variation that makes the plainest request acceptable. */
-  async #whatItLacks(fuzzCase: FuzzCase): Promise<{ sibling: Trial; rule: string } | undefined> {
-    const { trials, registry } = this.#options
-    for (const variation of variations) {
-      const choices = 'bend' in variation ? undefined : varied(fuzzCase.choices, variation, registry)
-      if (choices === undefined) continue
-      const id = `${fuzzCase.id}, with ${variation.rule}: ${variation.name}`
-      const sibling = await trials.run({ ...fuzzCase, id, choices })
-      if (sibling?.judgement.observed === 'accepted') return { sibling, rule: variation.rule }
-    }
-    return undefined
   }
 
   #isKnown(trial: Trial, suspicion: Suspicion): boolean {
@@ -135,7 +106,9 @@ export class Investigation {
   }
 
   async #confirm(trial: Trial, suspicion: Suspicion): Promise<void> {
-    const sibling = await this.#sibling(trial.fuzzCase, suspicion)
+    const sibling = await this.#options.trials.run(
+      siblingOf(trial.fuzzCase, suspicion, this.#options.registry),
+    )
     if (sibling?.judgement.observed !== 'accepted') {
       this.#doubt(trial, suspicion, 'the same request without the fault was not accepted either')
       return
@@ -152,77 +125,8 @@ export class Investigation {
       this.#doubt(trial, suspicion, `it was not seen again in ${repetitions} times`)
       return
     }
-    const smallest = times === repetitions ? await this.#smallest(seen, suspicion) : seen
-    this.#tell(smallest, shown(smallest, suspicion) ?? suspicion, sibling, times < repetitions)
-  }
-
-  /** The request without what is suspected: the valid one that it was made of, or the plainest. */
-  async #sibling(fuzzCase: FuzzCase, { kind }: Suspicion): Promise<Trial | undefined> {
-    const { trials, registry } = this.#options
-    const isOfValid =
-      kind === 'false-refusal' || !fuzzCase.changes.some((name) => changeNamed(name)?.breaks === true)
-    const [plainest] = plainForms(fuzzCase.choices.operation, registry)
-    const plain = isPlain(fuzzCase, registry) ? plainest : plainOf(fuzzCase.choices, registry)
-    const choices = isOfValid && plain !== undefined ? plain : fuzzCase.choices
-    return trials.run({
-      id: `${fuzzCase.id}, without`,
-      stage: fuzzCase.stage,
-      choices,
-      changes: [],
-      before: undefined,
-      ...(isOfOne(choices) ? { prelude: createdBy(choices, registry) } : {}),
-    })
-  }
-
-  /** Takes away what is not needed to show it: everything at once, else piece by piece. */
-  async #smallest(trial: Trial, suspicion: Suspicion): Promise<Trial> {
-    const rule = ruleOf(trial, suspicion, this.#options.registry)
-    let here = trial
-    const attempt = async (smaller: FuzzCase | undefined): Promise<boolean> => {
-      if (smaller === undefined || !isMakeable(smaller, this.#options.registry)) return false
-      const tried = await this.#options.trials.run(smaller)
-      const same = tried && shown(tried, suspicion)
-      if (tried === undefined || same === undefined) return false
-      if (suspicion.kind === 'false-accept' && ruleOf(tried, same, this.#options.registry) !== rule)
-        return false
-      here = tried
-      return true
-    }
-    await attempt(this.#plainest(here.fuzzCase, rule))
-    for (const name of here.fuzzCase.changes)
-      await attempt({ ...here.fuzzCase, changes: here.fuzzCase.changes.filter((each) => each !== name) })
-    for (const path of rarerChoices(here.fuzzCase.choices, this.#options.registry))
-      await attempt({
-        ...here.fuzzCase,
-        choices: plainAt(here.fuzzCase.choices, path, this.#options.registry),
-      })
-    await this.#commonest(() => here.fuzzCase, attempt)
-    return here
-  }
-
-  /** The commonest of what shows it: the first variation of a choice, one of a list, the first of the plain forms. */
-  async #commonest(
-    here: () => FuzzCase,
-    attempt: (smaller: FuzzCase | undefined) => Promise<boolean>,
-  ): Promise<void> {
-    const { registry } = this.#options
-    for (const path of rarerChoices(here().choices, registry)) {
-      const choices = firstAt(here().choices, path, registry)
-      await attempt(choices && { ...here(), choices })
-      const list = choiceAt(here().choices, path)
-      for (const one of Array.isArray(list) && list.length > 1 ? list : [])
-        if (await attempt({ ...here(), choices: withChoice(here().choices, path, [one]) })) break
-    }
-    if (!isPlain(here(), registry)) return
-    for (const choices of plainForms(here().choices.operation, registry))
-      if (await attempt({ ...here(), choices })) return
-  }
-
-  /** What breaks the rule, alone, on the plainest request. */
-  #plainest(fuzzCase: FuzzCase, rule: string): FuzzCase | undefined {
-    const choices = plainOf(fuzzCase.choices, this.#options.registry)
-    const changes = fuzzCase.changes.filter((name) => changeNamed(name)?.rule === rule)
-    return choices === undefined || changes.length === 0 ? undefined : { ...fuzzCase, choices, changes }
+    const told = times === repetitions ? await smallest(seen, suspicion, this.#options) : seen
+    this.#tell(told, shown(told, suspicion) ?? suspicion, sibling, times < repetitions)
   }
 
   #tell(
@@ -252,25 +156,7 @@ export class Investigation {
   }
 }
 
-/** A subscription of its own: others may have been deleted by mistake. */
-function createdBy(choices: Choices, registry: Registry): readonly Step[] {
-  const create = plainChoices('create-subscription', registry)
-  if (create === undefined) return []
-  return [{ choices: withChoice(create, 'common.endpoint', choices.common.endpoint), changes: [] }]
-}
-
-function isPlain({ changes, choices }: FuzzCase, registry: Registry): boolean {
-  return changes.length === 0 && rarerChoices(choices, registry).length === 0
-}
-
 function count(fault: Fault, { judgement }: Trial): void {
   fault.count += 1
   for (const { rule } of judgement.requestFindings) fault.triggers.add(rule)
-}
-
-/** The same suspicion in another trial. */
-function shown({ judgement }: Trial, { kind, answerRule }: Suspicion): Suspicion | undefined {
-  return judgement.suspicions.find(
-    (each) => kindsAlike(each.kind) === kindsAlike(kind) && each.answerRule === answerRule,
-  )
 }

@@ -1,6 +1,6 @@
+import { likenessOf } from '../provider/likeness.ts'
 import { Remembered } from '../provider/remembered.ts'
 import type { History, KnownSubscription } from '../spec/model/context.ts'
-import { childrenOf } from '../spec/model/element.ts'
 import type { FhirElement } from '../spec/model/fhir.ts'
 
 /** As many ids of the past are kept: a run may last for days. */
@@ -14,8 +14,8 @@ export class Ledger {
   readonly #alike = new Map<string, string>()
 
   /** Notes a subscription that the provider created. An id that is given twice stays that of the first. */
-  created(id: string, owner: KnownSubscription, root: FhirElement | undefined): void {
-    if (!this.#created.has(id)) this.#created.set(id, { ...owner, root })
+  created(id: string, { asid, odsCodes }: KnownSubscription, root: FhirElement | undefined): void {
+    if (!this.#created.has(id)) this.#created.set(id, { asid, odsCodes, root })
     if (root !== undefined) this.#alike.set(likenessOf(root), id)
   }
 
@@ -54,15 +54,4 @@ export class Ledger {
 
 interface Created extends KnownSubscription {
   readonly root: FhirElement | undefined
-}
-
-/** Equal for subscriptions that ask for the same. */
-function likenessOf(root: FhirElement): string {
-  return JSON.stringify(
-    ['contact', 'end', 'reason', 'criteria', 'channel'].map((name) => childrenOf(root, name).map(spelt)),
-  )
-}
-
-function spelt({ name, value, children }: FhirElement): unknown {
-  return [name, value, children.map(spelt)]
 }

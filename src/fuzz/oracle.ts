@@ -1,12 +1,11 @@
 import type { Reply } from '../client/send-request.ts'
-import { type JudgedAnswer, type JudgeOptions, judgeAnswer, judgeRequest } from '../judge.ts'
+import { type JudgedAnswer, type JudgeOptions, judgeReadAnswer, judgeReadRequest } from '../judge.ts'
 import type { FindingEvent } from '../report/events.ts'
 import { needOf } from '../spec/judge.ts'
 import type { Finding } from '../spec/model/finding.ts'
-import { readRoute } from '../spec/model/route.ts'
+import type { Request } from '../spec/model/request.ts'
 import type { Verdict } from '../spec/model/strength.ts'
-import type { HttpRequest } from '../wire/http-message.ts'
-import { withoutConsequences } from './consequences.ts'
+import { rootFindings } from './consequences.ts'
 import type { Ledger } from './ledger.ts'
 
 export type FaultKind = Exclude<FindingEvent['kind'], 'broken-rule'>
@@ -48,18 +47,21 @@ export interface OracleOptions extends JudgeOptions {
   readonly margin: number
 }
 
-/** Says what a provider had to do with a request, and what is wrong with what it did. */
+/**
+ * Says what a provider had to do with a request, and what is wrong with what it did.
+ * @param request read with the options that it is judged by
+ */
 export function judgeReply(
-  request: HttpRequest,
+  request: Request,
   reply: Reply,
   ledger: Ledger,
   options: OracleOptions,
 ): Judgement {
   const known: JudgeOptions = { ...options, history: ledger.history() }
   if ('failure' in reply) return judgeFailure(request, reply, known, options)
-  const { id } = readRoute(request.target, options.basePath)
+  const { id } = request.route
   const created = id === undefined ? undefined : ledger.rootOf(id)
-  const judged = judgeAnswer(request, reply.answer, { ...known, created })
+  const judged = judgeReadAnswer(request, reply.answer, { ...known, created })
   const expected = steady(request, judged.expected, judged.requestFindings, known, options)
   const isThrottled = [429, 503].includes(reply.answer.status)
   return {
@@ -73,7 +75,7 @@ export function judgeReply(
 
 /** An open verdict where a few seconds more or less would make another of it. */
 function steady(
-  request: HttpRequest,
+  request: Request,
   expected: Verdict,
   findings: readonly Finding[],
   known: JudgeOptions,
@@ -81,18 +83,18 @@ function steady(
 ): Verdict {
   if (!findings.some(({ rule }) => needOf(rule) === 'clock')) return expected
   const others = [now - margin, now + margin].map(
-    (at) => judgeRequest(request, { ...known, now: at }).expected,
+    (at) => judgeReadRequest(request, { ...known, now: at }).expected,
   )
   return others.every((other) => other === expected) ? expected : 'either'
 }
 
 function judgeFailure(
-  request: HttpRequest,
+  request: Request,
   { failure, reason }: Extract<Reply, { failure: string }>,
   known: JudgeOptions,
   options: OracleOptions,
 ): Judgement {
-  const { findings, expected: verdict } = judgeRequest(request, known)
+  const { findings, expected: verdict } = judgeReadRequest(request, known)
   const expected = steady(request, verdict, findings, known, options)
   const isAllowed = expected !== 'accept' && findings.some(failure === 'hung' ? mayBeAwaited : mayBeClosed)
   const base = { expected, requestFindings: findings, judged: undefined }
@@ -132,7 +134,7 @@ function suspicionsOf(
   if (fault === 'false-accept' && expected === 'refuse') return [{ ...plain, kind: 'false-accept', mark: '' }]
   if (fault === 'false-refusal' && expected === 'accept')
     return [{ ...plain, kind: 'false-refusal', mark: String(answer.status) }]
-  return withoutConsequences(findings.filter(isBinding)).map((finding) => ({
+  return rootFindings(findings.filter(isBinding)).map((finding) => ({
     kind: 'wrong-answer',
     answerRule: finding.rule,
     finding,

@@ -5,6 +5,7 @@ import type { Target } from '../client/target.ts'
 import type { JudgeOptions } from '../judge.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
+import { readRequest } from '../wire/request-reader.ts'
 import { caseOf, type StoredFault, sentBytesOf } from './corpus/stored-fault.ts'
 import { Ledger } from './ledger.ts'
 import { judgeReply } from './oracle.ts'
@@ -33,6 +34,6 @@ export async function sentAgain(stored: StoredFault, options: RawReplayOptions):
     milliseconds: patience,
   })
   const known = { ...judging, registry, now: sentAt, basePath: target.basePath, margin: clock.margin }
-  const judgement = judgeReply(request, reply, new Ledger(), known)
+  const judgement = judgeReply(readRequest(request, known), reply, new Ledger(), known)
   return { fuzzCase: caseOf(stored), request: { bytes, request, isRaw: true }, reply, judgement, sentAt }
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { UsageError } from '../report/usage-error.ts'
+import type { FuzzCase } from './case.ts'
 
 /** A share of the cases of a run: the first of so many is 1. */
 export interface Shard {
@@ -38,4 +40,13 @@ function checked(index: number, of: number, received: string): Shard {
     'ERR_OPTION',
     `--shard: expected I/N such as 1/4, the first being 1, or auto, received ${received}`,
   )
+}
+
+/** A share that depends on the case alone: which it is in, and with it the shares together, are the same every time. */
+export function* ofShard(cases: Iterable<FuzzCase>, shard: Shard | undefined): Generator<FuzzCase> {
+  for (const each of cases) if (shard === undefined || shareOf(each, shard.of) === shard.index) yield each
+}
+
+function shareOf({ id }: FuzzCase, of: number): number {
+  return (createHash('sha256').update(id).digest().readUInt32BE(0) % of) + 1
 }

@@ -1,17 +1,17 @@
 import type { Choices } from '../../generators/requests/choices.ts'
 import { creators } from '../../generators/requests/create-subscription.ts'
 import { plainChoices, plainCreate } from '../../generators/requests/plain-choices.ts'
+import { createdIdIn } from '../client/created-id.ts'
 import type { ProviderClock } from '../client/provider-clock.ts'
 import type { Reply } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
 import type { JudgeOptions } from '../judge.ts'
-import type { KnownSubscription } from '../spec/model/context.ts'
 import { valueOfChild } from '../spec/model/element.ts'
 import type { Endpoint, Registry } from '../spec/model/registry.ts'
-import { readRoute } from '../spec/model/route.ts'
-import type { HttpAnswer } from '../wire/http-message.ts'
+import type { Request } from '../spec/model/request.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import type { FuzzCase, Parts, Step } from './case.ts'
+import { KeptSubscriptions } from './kept-subscriptions.ts'
 import { Ledger } from './ledger.ts'
 import { type MadeRequest, type MakeableParts, made, withOwnIds } from './made-request.ts'
 import { type Judgement, judgeReply } from './oracle.ts'
@@ -33,25 +33,20 @@ export interface TrialsOptions {
   readonly clock: ProviderClock
   readonly registry: Registry
   readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim'>
-  /** Told of every exchange but those that only clear up. */
-  readonly onExchange?: (trial: Trial) => void
 }
-
-/** As many subscriptions of each endpoint are kept to be read or deleted. */
-const mostKept = 32
 
 /** Sends cases: brings about what each needs, judges what is answered, and remembers what it did. */
 export class Trials {
   readonly #options: TrialsOptions
+  readonly #host: string
   readonly #ledger = new Ledger()
-  readonly #kept = new Map<string, string[]>()
-  #returns = 0
-  #uncertain: ReadonlySet<string> = new Set()
+  readonly #kept = new KeptSubscriptions()
   /** Requests that were sent. */
   sent = 0
 
   constructor(options: TrialsOptions) {
     this.#options = options
+    this.#host = new URL(options.target.url).host
   }
 
   /** Sends a case; undefined where it cannot be made, or what it needs cannot be brought about. */
@@ -63,7 +58,6 @@ export class Trials {
     const twin = own.twin && this.#send({ ...own.twin, before: own.before }, fuzzCase, subject)
     const trial = asOfTwins(fuzzCase, await this.#send(own, fuzzCase, subject))
     await twin
-    if (trial !== undefined) this.#options.onExchange?.(trial)
     const left = fuzzCase.choices.operation === 'create-subscription' ? trial && idIn(trial.reply) : subject
     if (left !== undefined && fuzzCase.before === undefined)
       await this.#keep(left, fuzzCase.choices.common.endpoint)
@@ -100,7 +94,8 @@ export class Trials {
         return (other && (await this.#created(other))) ?? 'impossible'
       }
       default:
-        return this.#taken(endpoint) ?? (await this.#created(endpoint)) ?? 'impossible'
+        this.#noteReturn()
+        return this.#kept.take(endpoint) ?? (await this.#created(endpoint)) ?? 'impossible'
     }
   }
 
@@ -118,31 +113,17 @@ export class Trials {
     return ids[0]
   }
 
-  /** A subscription that was created before, and is nobody else's from then on. */
-  #taken({ asid }: Endpoint): string | undefined {
-    this.#noteReturn()
-    return this.#kept.get(asid)?.pop()
-  }
-
-  /** A provider that was gone may have come back without its subscriptions: they are only deleted. */
+  /** A provider that was gone may have come back without its subscriptions. */
   #noteReturn(): void {
-    const { returns } = this.#options.sender
-    if (returns === this.#returns) return
-    this.#returns = returns
-    this.#kept.clear()
-    this.#uncertain = new Set(this.#ledger.remaining.map(([id]) => id))
+    this.#kept.noteReturns(this.#options.sender.returns, () => this.#ledger.remaining.map(([id]) => id))
   }
 
   /** Keeps a subscription for another request, or deletes it where there are enough. */
   async #keep(id: string, { asid }: Endpoint): Promise<void> {
     this.#noteReturn()
-    if (this.#uncertain.has(id)) return
     const known = this.#ledger.history().subscription?.(id)
     if (typeof known !== 'object' || known.asid !== asid) return
-    const kept = this.#kept.get(asid) ?? []
-    this.#kept.set(asid, kept)
-    if (kept.length < mostKept) kept.push(id)
-    else await this.#delete(id, asid)
+    if (!this.#kept.keep(id, asid)) await this.#delete(id, asid)
   }
 
   #other({ asid, odsCodes }: Endpoint, ofTheSame: boolean): Endpoint | undefined {
@@ -179,17 +160,18 @@ export class Trials {
   ): Promise<Trial | undefined> {
     const { target, sender, clock, registry, judging } = this.#options
     const sentAt = clock.now()
-    const { host } = new URL(target.url)
     const { organisationClaim } = judging
     const { basePath } = target
-    const request = made(parts, { registry, now: sentAt, host, organisationClaim, basePath, subscription })
+    const making = { registry, now: sentAt, host: this.#host, organisationClaim, basePath, subscription }
+    const request = made(parts, making)
     if (request === undefined) return undefined
     this.sent += 1
     const reply = await sender.send(request)
     if ('answer' in reply) clock.learn(reply.answer)
     const known = { ...judging, registry, now: sentAt, basePath, margin: clock.margin }
-    const judgement = judgeReply(request.request, reply, this.#ledger, known)
-    this.#note(parts, request, reply)
+    const read = readRequest(request.request, { basePath })
+    const judgement = judgeReply(read, reply, this.#ledger, known)
+    this.#note(parts, read, reply)
     return {
       fuzzCase: fuzzCase ?? { id: 'plain', stage: 'sweep', before: undefined, ...parts },
       request,
@@ -200,28 +182,19 @@ export class Trials {
   }
 
   /** Remembers what a provider says that it did. */
-  #note({ choices }: Parts, { request }: MadeRequest, reply: Reply): void {
+  #note({ choices }: Parts, { method, route, event, subscription }: Request, reply: Reply): void {
     if (!('answer' in reply) || reply.answer.status < 200 || reply.answer.status > 299) return
-    const { basePath } = this.#options.target
-    const read = readRequest(request, { basePath })
-    const messageId = valueOfChild(read.event?.header, 'id')
+    const messageId = valueOfChild(event?.header, 'id')
     if (messageId !== undefined) this.#ledger.published(messageId)
     const id = idIn(reply)
-    if (id !== undefined) this.#ledger.created(id, this.#ownerOf(choices), read.subscription?.root)
-    const { id: named } = readRoute(request.target, basePath)
-    if (request.method === 'DELETE' && named !== undefined) this.#ledger.deleted(named)
-  }
-
-  #ownerOf({ common: { endpoint } }: Choices): KnownSubscription {
-    return { asid: endpoint.asid, odsCodes: endpoint.odsCodes }
+    if (id !== undefined) this.#ledger.created(id, choices.common.endpoint, subscription?.root)
+    if (method === 'DELETE' && route.id !== undefined) this.#ledger.deleted(route.id)
   }
 }
 
-/** The id that an answer's Location gives a new subscription. */
+/** The id of the subscription that an answer says it created. */
 function idIn(reply: Reply): string | undefined {
-  const answer: HttpAnswer | undefined = 'answer' in reply ? reply.answer : undefined
-  const location = answer?.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
-  return /Subscription\/([A-Za-z0-9\-.]{1,64})(?:\/_history\/[^/]*)?$/.exec(location ?? '')?.[1]
+  return 'answer' in reply ? createdIdIn(reply.answer) : undefined
 }
 
 /** Where another request came at the same moment, either may have been first. */

@@ -1,10 +1,8 @@
 import type { Stage } from '../../src/fuzz/case.ts'
+import type { FuzzOutcome } from '../../src/fuzz/fuzz-outcome.ts'
 import type { Fault } from '../../src/fuzz/investigation.ts'
-import { type FuzzOutcome, runFuzz } from '../../src/fuzz/run-fuzz.ts'
 import type { KitConfig } from '../../src/registry/config.ts'
-import { embeddedConfig } from '../../src/registry/embedded.ts'
-import { registryFrom } from '../../src/registry/registry.ts'
-import { everyOperation } from '../../src/spec/model/operation.ts'
+import { fuzzed as fuzzedWhole } from '../fuzz/scope.ts'
 
 export interface Fuzzing {
   readonly url: string
@@ -32,22 +30,14 @@ export async function fuzzed(fuzzing: Fuzzing): Promise<Fuzzed> {
   const stop = new AbortController()
   let sent = 0
   let requests: number | undefined
-  const outcome = await runFuzz({
-    target: { url, basePath: '', headers: [] },
-    registry: registryFrom(embeddedConfig),
+  const outcome = await fuzzedWhole(url, {
     judging: { organisationClaim: config.organisationClaim },
     seed,
     stages: new Set(stages),
-    operations: new Set(everyOperation),
-    includes: () => true,
     runs,
     milliseconds,
     concurrency: 8,
     patience,
-    rate: undefined,
-    shard: undefined,
-    corpus: [],
-    now: () => Math.floor(Date.now() / 1000),
     signal: stop.signal,
     onProgress: (progress) => {
       sent = progress.sent

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { targetFrom } from '../../src/client/target.ts'
 import type { FuzzCase } from '../../src/fuzz/case.ts'
 import { readCorpus, unknownChanges } from '../../src/fuzz/corpus/read-corpus.ts'
@@ -19,7 +20,7 @@ import { state } from '../../src/fuzz/stages/state.ts'
 import { sweep } from '../../src/fuzz/stages/sweep.ts'
 import { startProvider } from '../../src/provider/provider.ts'
 import { everyOperation } from '../../src/spec/model/operation.ts'
-import { fuzzed, registry } from './fuzzing.ts'
+import { beginning, fuzzed } from './scope.ts'
 
 const scope = {
   registry,
@@ -55,7 +56,7 @@ describe('the corpus', () => {
 
   beforeAll(async () => {
     const { url, close } = await startProvider({ registry, without: new Set(rules) })
-    faults = (await fuzzed(url, rules)).faults
+    faults = (await fuzzed(url, { includes: beginning(...rules) })).faults
     await close()
     for (const fault of faults) storeFault(folder, fault, run)
   }, 60_000)

@@ -2,13 +2,13 @@ import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { plainChoices } from '../../generators/requests/plain-choices.ts'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
 import type { FuzzCase } from '../../src/fuzz/case.ts'
 import { curlOf } from '../../src/fuzz/curl.ts'
 import { made } from '../../src/fuzz/made-request.ts'
 import { startProvider } from '../../src/provider/provider.ts'
 import type { Operation } from '../../src/spec/model/operation.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
-import { registry } from './fuzzing.ts'
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0 && spawnSync('sh', ['-c', 'true']).status === 0
 

@@ -2,21 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { targetFrom } from '../../src/client/target.ts'
 import { type StoredFault, storedFrom } from '../../src/fuzz/corpus/stored-fault.ts'
 import type { RuleCoverage } from '../../src/fuzz/coverage.ts'
 import { coverageEventOf, findingEventOf } from '../../src/fuzz/fuzz-events.ts'
+import type { FuzzOutcome } from '../../src/fuzz/fuzz-outcome.ts'
 import { mergedCoverage } from '../../src/fuzz/merge/merged-coverage.ts'
 import { mergedFindings } from '../../src/fuzz/merge/merged-findings.ts'
 import { mergedSummary } from '../../src/fuzz/merge/merged-summary.ts'
 import { readShardReport, type ShardReport } from '../../src/fuzz/merge/shard-report.ts'
 import { shardsOf } from '../../src/fuzz/merge/shards.ts'
-import type { FuzzOutcome } from '../../src/fuzz/run-fuzz.ts'
 import { startProvider } from '../../src/provider/provider.ts'
 import type { RunEvent, SummaryEvent } from '../../src/report/events.ts'
 import { faults } from '../faults/catalogue.ts'
 import { startFaultyProvider } from '../faults/faulty-provider.ts'
-import { fuzzed, registry } from './fuzzing.ts'
+import { beginning, fuzzed } from './scope.ts'
 
 const started = '2026-01-05T09:00:00.500Z'
 const run: RunEvent = {
@@ -90,7 +91,9 @@ describe('shards put together', () => {
       for (const share of [undefined, 1, 2, 3]) {
         provider.become({ fault })
         const part = share === undefined ? undefined : { index: share, of: 3 }
-        outcomes.push(await fuzzed(provider.url, about, { shard: part, patience: 500 }))
+        outcomes.push(
+          await fuzzed(provider.url, { includes: beginning(...about), shard: part, patience: 500 }),
+        )
       }
       await provider.close()
       const [whole, ...parts] = outcomes
@@ -121,7 +124,7 @@ describe('shards put together', () => {
 describe('a finding of one shard', () => {
   const found = async (rule: string): Promise<readonly [ShardReport, StoredFault]> => {
     const { url, close } = await startProvider({ registry, without: new Set([rule]) })
-    const outcome = await fuzzed(url, [rule])
+    const outcome = await fuzzed(url, { includes: beginning(rule) })
     await close()
     const [stored] = storedOf(outcome, url)
     if (stored === undefined) throw new Error('nothing was found')

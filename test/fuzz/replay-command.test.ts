@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { targetFrom } from '../../src/client/target.ts'
 import { corpusFolder, storeFault } from '../../src/fuzz/corpus/store-fault.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
-import { fuzzed, registry } from './fuzzing.ts'
 import { kit } from './kit-process.ts'
+import { beginning, fuzzed } from './scope.ts'
 
 /** Milliseconds: each runs the kit from its source. */
 const patience = 60_000
@@ -22,7 +23,7 @@ describe('nems-kit replay', () => {
     faulty = await startProvider({ registry, without: new Set([rule]) })
     right = await startProvider({ registry })
     const run = { kit: '0.1.0', catalogue: '1', seed: 1, target: targetFrom(faulty.url), now: 1_800_000_000 }
-    for (const fault of (await fuzzed(faulty.url, [rule])).faults) {
+    for (const fault of (await fuzzed(faulty.url, { includes: beginning(rule) })).faults) {
       id = fault.id
       storeFault(join(folder, corpusFolder), fault, run)
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { targetFrom } from '../../src/client/target.ts'
 import { jsonOf } from '../../src/fuzz/corpus/stored-case.ts'
 import { type StoredFault, storedFault, storedFrom } from '../../src/fuzz/corpus/stored-fault.ts'
@@ -8,7 +9,7 @@ import { embeddedConfig } from '../../src/registry/embedded.ts'
 import { registryFrom } from '../../src/registry/registry.ts'
 import { faults } from '../faults/catalogue.ts'
 import { startFaultyProvider } from '../faults/faulty-provider.ts'
-import { fuzzed, registry } from './fuzzing.ts'
+import { beginning, fuzzed } from './scope.ts'
 
 const rules = [
   'claims/exp-is-not-past',
@@ -43,7 +44,7 @@ const verdicts = (all: readonly Replayed[]) => [...new Set(all.map(({ verdict })
 const reasons = (all: readonly Replayed[]) => all.map(({ reason }) => reason ?? '').join('\n')
 
 async function foundOn(url: string, about: readonly string[], stages: readonly ('sweep' | 'state')[]) {
-  const outcome = await fuzzed(url, about, { stages: new Set(stages), patience: 500 })
+  const outcome = await fuzzed(url, { includes: beginning(...about), stages: new Set(stages), patience: 500 })
   const run = { kit: '0.1.0', catalogue: '1', seed: 1, target: targetFrom(url), now: seconds() }
   return outcome.faults.map((fault) => storedFault.parse(JSON.parse(jsonOf(storedFrom(fault, run)))))
 }

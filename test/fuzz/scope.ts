@@ -1,7 +1,10 @@
 import { embeddedRegistry } from '../../generators/world.ts'
+import { targetFrom } from '../../src/client/target.ts'
 import type { FuzzCase } from '../../src/fuzz/case.ts'
 import type { Scope } from '../../src/fuzz/cases-of-change.ts'
-import { type FuzzOptions, type FuzzOutcome, runFuzz } from '../../src/fuzz/run-fuzz.ts'
+import type { FuzzOptions } from '../../src/fuzz/fuzz-options.ts'
+import type { FuzzOutcome } from '../../src/fuzz/fuzz-outcome.ts'
+import { runFuzz } from '../../src/fuzz/run-fuzz.ts'
 import { everyOperation } from '../../src/spec/model/operation.ts'
 
 /** Everything, of the example registry. */
@@ -16,7 +19,7 @@ export const everything: Scope = {
 export function fuzzed(url: string, options: Partial<FuzzOptions> = {}): Promise<FuzzOutcome> {
   return runFuzz({
     ...everything,
-    target: { url, basePath: '', headers: [] },
+    target: targetFrom(url),
     seed: 1,
     stages: new Set(['sweep']),
     runs: 0,
@@ -30,6 +33,11 @@ export function fuzzed(url: string, options: Partial<FuzzOptions> = {}): Promise
     signal: new AbortController().signal,
     ...options,
   })
+}
+
+/** The rules whose ids begin with one of these. */
+export function beginning(...starts: readonly string[]): FuzzOptions['includes'] {
+  return (rule) => starts.some((start) => rule.startsWith(start))
 }
 
 /** The first so many of a stage. */

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { startProvider } from '../../src/provider/provider.ts'
-import { fuzzed, registry } from './fuzzing.ts'
+import { beginning, fuzzed } from './scope.ts'
 
 test('a provider that remembers an earlier run, or another one beside it, is not accused of it', async () => {
   const { url, close } = await startProvider({ registry, strict: true })
   const run = () =>
-    fuzzed(url, ['event/id-is-new', 'subscription/is-not-a-duplicate'], {
+    fuzzed(url, {
+      includes: beginning('event/id-is-new', 'subscription/is-not-a-duplicate'),
       stages: new Set(['sweep', 'state']),
     })
   const first = await run()

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { readCorpus } from '../../src/fuzz/corpus/read-corpus.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { type KitEvent, kitEvent } from '../../src/report/events.ts'
-import { registry } from './fuzzing.ts'
 import { kit } from './kit-process.ts'
 import { kubernetesJob, type Manifest, matrix } from './manifests.ts'
 

@@ -1,9 +1,9 @@
 import type { FindingEvent } from '../../report/events.ts'
 import type { Registry } from '../../spec/model/registry.ts'
 import { type FuzzCase, stages } from '../case.ts'
+import { rootFaults } from '../consequences.ts'
 import type { StoredFault } from '../corpus/stored-fault.ts'
 import { explains, rarerChoices } from '../fault.ts'
-import { withoutConsequences } from '../run-fuzz.ts'
 import type { ShardReport } from './shard-report.ts'
 
 export interface MergedFindings {
@@ -31,7 +31,7 @@ export function mergedFindings(
     ({ id, found }) => !told.has(id) && isOfTheseRuns(found, reports),
   )
   for (const { id, finding, count } of rescued) if (finding !== undefined) told.set(id, { ...finding, count })
-  const findings = withoutConsequences(unexplained([...told.values()], stored, registry))
+  const findings = rootFaults(unexplained([...told.values()], stored, registry))
   const kept = new Set(findings.map(({ id }) => id))
   return {
     findings,

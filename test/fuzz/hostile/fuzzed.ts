@@ -1,6 +1,6 @@
-import { embeddedRegistry } from '../../../generators/world.ts'
-import { targetFrom } from '../../../src/client/target.ts'
-import { type FuzzOptions, type FuzzOutcome, runFuzz } from '../../../src/fuzz/run-fuzz.ts'
+import type { FuzzOptions } from '../../../src/fuzz/fuzz-options.ts'
+import type { FuzzOutcome } from '../../../src/fuzz/fuzz-outcome.ts'
+import { beginning, fuzzed as fuzzedWhole } from '../scope.ts'
 
 /** What came of a run, and what it took. */
 export interface Fuzzed extends FuzzOutcome {
@@ -19,24 +19,13 @@ export async function fuzzed(url: string, options: Partial<FuzzOptions> = {}): P
   const timer = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss)
   }, 50)
-  const outcome = await runFuzz({
-    target: targetFrom(url),
-    registry: embeddedRegistry,
-    judging: {},
-    seed: 1,
-    stages: new Set(['sweep'] as const),
+  const outcome = await fuzzedWhole(url, {
     operations: new Set(['read-subscription'] as const),
-    includes: (rule) => rule.startsWith('claims/'),
-    runs: undefined,
+    includes: beginning('claims/'),
     milliseconds: 20_000,
     concurrency: 4,
     patience: 500,
-    rate: undefined,
     absence: 1_000,
-    shard: undefined,
-    corpus: [],
-    now: () => Date.now() / 1000,
-    signal: new AbortController().signal,
     ...options,
   })
   clearInterval(timer)
