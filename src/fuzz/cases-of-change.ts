@@ -6,7 +6,7 @@ import { variations } from '../../generators/variations/index.ts'
 import { varied } from '../../generators/variations/variation.ts'
 import { plainForms } from '../../generators/variations/varied-requests.ts'
 import { historyOf } from '../../generators/world.ts'
-import { type JudgeOptions, judgeRequest } from '../judge.ts'
+import { type JudgedRequest, type JudgeOptions, judgeRequest } from '../judge.ts'
 import { everyOperation, type Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { CaseParts } from './case.ts'
@@ -55,20 +55,25 @@ export class CasesOfChange {
     return undefined
   }
 
+  /** Whether a case can be made, and every provider has to accept it. */
+  isToBeAccepted(parts: CaseParts): boolean {
+    const draft = draftOf(parts.choices, this.#scope.registry)
+    return this.#judged(parts, draft, {})?.expected === 'accept'
+  }
+
   #isMeant(parts: CaseParts, draft: Draft, { rule, breaks, world }: NamedChange): boolean {
+    const judged = this.#judged(parts, draft, world)
+    if (judged === undefined) return false
+    return breaks ? judged.findings.some((finding) => finding.rule === rule) : judged.expected === 'accept'
+  }
+
+  #judged(parts: CaseParts, draft: Draft, world: World): JudgedRequest | undefined {
     const { registry, judging } = this.#scope
     const { organisationClaim } = judging
-    const request = made(parts, {
-      registry,
-      now,
-      host: 'nems.example',
-      organisationClaim,
-      basePath: '',
-    })?.request
-    if (request === undefined) return false
+    const making = { registry, now, host: 'nems.example', organisationClaim, basePath: '' }
+    const request = made(parts, making)?.request
     const history = historyOf(draft, world, registry)
-    const { findings, expected } = judgeRequest(request, { ...judging, registry, now, history })
-    return breaks ? findings.some((finding) => finding.rule === rule) : expected === 'accept'
+    return request && judgeRequest(request, { ...judging, registry, now, history })
   }
 
   /** Plain forms first, then each varied in one way. */

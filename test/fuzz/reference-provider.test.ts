@@ -17,6 +17,8 @@ test.each<[string, Partial<ProviderOptions>]>([
     providers.push(provider)
     const { faults, unconfirmed, uncovered, trouble, left } = await fuzzed(provider.url, {
       stages: new Set(['sweep', 'state']),
+      // It is played in this process, which is busy for long with bodies of 3 MB.
+      patience: 8_000,
       judging: { organisationClaim: config.organisationClaim },
     })
     expect(faults.map(({ kind, rule, trial }) => `${kind} ${rule} ${trial.fuzzCase.id}`)).toEqual([])

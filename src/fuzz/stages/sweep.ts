@@ -6,6 +6,7 @@ import type { Operation } from '../../spec/model/operation.ts'
 import { type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
 import { bends, isLarge, makesWait, type NamedChange, operators } from '../changes.ts'
+import { keptTogether } from './kept-together.ts'
 import { lives } from './lives.ts'
 import { rotated } from './rotated.ts'
 import { lifeCycles } from './state.ts'
@@ -15,7 +16,7 @@ import { variedForms } from './varied-forms.ts'
 /**
  * Every operator and every variation on each operation and in each format that it suits, one at a time. First each once,
  * where the seed says, of all rules in turn, so that a run cut short has seen a bit of everything: what must be
- * accepted, the life of a subscription, what must be refused, and then what may be either.
+ * accepted, several at a time, the life of a subscription, what must be refused, and then what may be either.
  */
 export function* sweep(scope: Scope, seed: number): Generator<FuzzCase> {
   const sent = new Set<string>()
@@ -34,7 +35,7 @@ function* inOrder(scope: Scope, seed: number): Generator<FuzzCase> {
   const breaking = asked.filter(({ isOpen }) => !isOpen)
   const open = asked.filter(({ isOpen }) => isOpen)
   yield* plainCases(scope)
-  yield* firsts(kept)
+  yield* keptTogether(scope, finder, seed)
   yield* lives(scope)
   yield* lifeCycles(scope)
   for (const changes of [breaking, open])
@@ -73,14 +74,6 @@ function choiceLists({ registry, operations, includes }: Scope, seed: number): r
 /** Each other way to write a request, on the operations and in the formats that it suits. */
 function keptLists({ includes }: Scope, finder: CasesOfChange, seed: number): readonly Iterable<FuzzCase>[] {
   return bends.filter(({ rule }) => includes(rule)).map((bend, place) => onForms(bend, finder, seed + place))
-}
-
-function* firsts(lists: readonly Iterable<FuzzCase>[]): Generator<FuzzCase> {
-  for (const list of lists)
-    for (const each of list) {
-      yield each
-      break
-    }
 }
 
 /** Each change once, on the operations in turn. */
