@@ -3,7 +3,7 @@
  * the other, those with most levels first: each row takes the level by which most pairs meet that had not, and rows are
  * added for the pairs left over (in parameter order: Lei and Tai, 1998).
  * @param sizes how many levels each factor has, at least one
- * @returns rows of 0-based levels, in the order of the sizes
+ * @returns rows of 0-based levels, in the order of the sizes; rows that follow one another differ in the factor with most
  */
 export function pairwise(sizes: readonly number[]): readonly (readonly number[])[] {
   const order = sizes.map((_, factor) => factor).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0))
@@ -16,7 +16,16 @@ export function pairwise(sizes: readonly number[]): readonly (readonly number[])
     else join(rows, joined, factor, levels, sizes)
     joined.push(factor)
   }
-  return rows.map((row) => sizes.map((_, factor) => row[factor] ?? 0))
+  const [largest = 0] = order
+  const whole = rows.map((row) => sizes.map((_, factor) => row[factor] ?? 0))
+  return inTurnOf(whole, largest, sizes[largest] ?? 1)
+}
+
+/** The rows in another order: those that follow one another have each level of a factor once, as far as there are any. */
+function inTurnOf(rows: readonly number[][], factor: number, levels: number): readonly number[][] {
+  const ofLevel = range(levels).map((level) => rows.filter((row) => row[factor] === level))
+  const longest = Math.max(...ofLevel.map(({ length }) => length))
+  return range(longest).flatMap((place) => ofLevel.flatMap((each) => each.slice(place, place + 1)))
 }
 
 function join(

@@ -34,3 +34,15 @@ test('a row has a level of each factor', () => {
 test('ten factors of four levels take few more rows than the sixteen that two of them take', () => {
   expect(pairwise(Array.from({ length: 10 }, () => 4)).length).toBeLessThan(40)
 })
+
+test('as many rows as the largest factor has levels have them all, wherever one begins', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 2, max: 9 }), (most, other) => {
+      const rows = pairwise([other, most, other, other])
+      const largest = most > other ? 1 : 0
+      const levels = Math.max(most, other)
+      for (let at = 0; at + levels <= Math.min(rows.length, levels * Math.min(most, other)); at++)
+        expect(new Set(rows.slice(at, at + levels).map((row) => row[largest])).size).toBe(levels)
+    }),
+  )
+})
