@@ -17,6 +17,8 @@ export interface Fault {
   readonly trial: Trial
   /** A request without the fault, which was accepted. */
   readonly sibling: Trial
+  /** Which of the requests of the run showed it first, from 1. */
+  readonly first: number
   /** How many requests showed it. */
   count: number
   /** Rules that requests broke which showed it. */
@@ -82,7 +84,8 @@ export class Investigation {
       if (again === undefined || shown(again, suspicion) === undefined) continue
       const isUnexplained = ruleOf(again, suspicion, this.#options.registry) === operationRule
       const lacks = isUnexplained ? await whatItLacks(trial.fuzzCase, this.#options) : undefined
-      this.#tell(again, suspicion, lacks?.sibling ?? sibling, false, lacks?.rule)
+      const seen = { first: trial.number, sibling: lacks?.sibling ?? sibling, isUnstable: false }
+      this.#tell(again, suspicion, { ...seen, rule: lacks?.rule })
     }
   }
 
@@ -126,16 +129,12 @@ export class Investigation {
       return
     }
     const told = times === repetitions ? await smallest(seen, suspicion, this.#options) : seen
-    this.#tell(told, shown(told, suspicion) ?? suspicion, sibling, times < repetitions)
+    const isUnstable = times < repetitions
+    this.#tell(told, shown(told, suspicion) ?? suspicion, { first: trial.number, sibling, isUnstable })
   }
 
-  #tell(
-    trial: Trial,
-    suspicion: Suspicion,
-    sibling: Trial,
-    isUnstable: boolean,
-    rule = ruleOf(trial, suspicion, this.#options.registry),
-  ): void {
+  #tell(trial: Trial, suspicion: Suspicion, { first, sibling, isUnstable, ...seen }: Seen): void {
+    const rule = seen.rule ?? ruleOf(trial, suspicion, this.#options.registry)
     const id = signatureOfFault(rule, suspicion)
     const known = this.#faults.get(id)
     if (known !== undefined) {
@@ -143,7 +142,8 @@ export class Investigation {
       return
     }
     const kind = isUnstable ? 'unstable' : suspicion.kind
-    const fault: Fault = { id, rule, kind, suspicion, trial, sibling, count: 0, triggers: new Set() }
+    const triggers = new Set<string>()
+    const fault: Fault = { id, rule, kind, suspicion, trial, sibling, first, count: 0, triggers }
     count(fault, trial)
     this.#faults.set(id, fault)
     this.#options.onFault(fault)
@@ -154,6 +154,14 @@ export class Investigation {
     const answered = 'answer' in reply ? String(reply.answer.status) : reply.reason
     this.unconfirmed.push({ caseId: fuzzCase.id, kind, reason, answered })
   }
+}
+
+/** How a fault was seen. */
+interface Seen extends Pick<Fault, 'first' | 'sibling'> {
+  /** Whether it was seen again not each time. */
+  readonly isUnstable: boolean
+  /** The rule that it is about, where that is known otherwise than from the request. */
+  readonly rule?: string | undefined
 }
 
 function count(fault: Fault, { judgement }: Trial): void {

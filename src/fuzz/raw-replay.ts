@@ -35,5 +35,6 @@ export async function sentAgain(stored: StoredFault, options: RawReplayOptions):
   })
   const known = { ...judging, registry, now: sentAt, basePath: target.basePath, margin: clock.margin }
   const judgement = judgeReply(readRequest(request, known), reply, new Ledger(), known)
-  return { fuzzCase: caseOf(stored), request: { bytes, request, isRaw: true }, reply, judgement, sentAt }
+  const sent = { bytes, request, isRaw: true }
+  return { fuzzCase: caseOf(stored), request: sent, reply, judgement, sentAt, number: 1 }
 }

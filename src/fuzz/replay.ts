@@ -143,5 +143,5 @@ function faultOf(stored: StoredFault, trial: Trial, sibling: Trial): Fault {
   }
   const suspicion = suspicions.find((each) => isSame(each, stored)) ?? suspicions[0] ?? gone
   const triggers = new Set<string>(requestFindings.map((each) => each.rule))
-  return { id, rule, kind, suspicion, trial, sibling, count: 1, triggers }
+  return { id, rule, kind, suspicion, trial, sibling, first: trial.number, count: 1, triggers }
 }

@@ -25,6 +25,8 @@ export interface Trial {
   readonly judgement: Judgement
   /** UTC seconds at which the token was issued. */
   readonly sentAt: number
+  /** Which of the requests of the run it was, all that were sent counted, from 1. */
+  readonly number: number
 }
 
 export interface TrialsOptions {
@@ -166,6 +168,7 @@ export class Trials {
     const request = made(parts, making)
     if (request === undefined) return undefined
     this.sent += 1
+    const number = this.sent
     const reply = await sender.send(request)
     if ('answer' in reply) clock.learn(reply.answer)
     const known = { ...judging, registry, now: sentAt, basePath, margin: clock.margin }
@@ -178,6 +181,7 @@ export class Trials {
       reply,
       judgement,
       sentAt,
+      number,
     }
   }
 

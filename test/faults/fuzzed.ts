@@ -20,7 +20,7 @@ export interface Fuzzing {
 
 /** What a run found, and when. */
 export interface Fuzzed extends FuzzOutcome {
-  /** Requests that were sent until the first fault was told; undefined where none was. */
+  /** Which of the requests showed the first fault that was told; undefined where none was. */
   readonly requests: number | undefined
 }
 
@@ -28,7 +28,6 @@ export interface Fuzzed extends FuzzOutcome {
 export async function fuzzed(fuzzing: Fuzzing): Promise<Fuzzed> {
   const { url, config, stages, milliseconds, seed, untilFound, runs } = fuzzing
   const stop = new AbortController()
-  let sent = 0
   let requests: number | undefined
   const outcome = await fuzzedWhole(url, {
     judging: { organisationClaim: config.organisationClaim },
@@ -39,11 +38,8 @@ export async function fuzzed(fuzzing: Fuzzing): Promise<Fuzzed> {
     concurrency: 8,
     patience,
     signal: stop.signal,
-    onProgress: (progress) => {
-      sent = progress.sent
-    },
-    onFault: () => {
-      requests ??= sent
+    onFault: ({ first }) => {
+      requests = Math.min(requests ?? first, first)
       if (untilFound) stop.abort()
     },
   })
