@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Stage } from '../../src/fuzz/case.ts'
+import { stages as everyStage } from '../../src/fuzz/case.ts'
 import { type RequestRuleId, requestRules } from '../../src/spec/rules/index.generated.ts'
 import { faults, variants } from '../faults/catalogue.ts'
 import { kinds } from '../faults/fault.ts'
@@ -17,6 +17,9 @@ import type { NatureByName } from '../faults/nature-by-name.ts'
  *     --seconds 60                     for each at most
  *     --seed 1
  *     --whole                          goes on after the first finding, to see whether there are more than one
+ *     --stages sweep,state             of these stages; all unless told
+ *     --runs 10000                     cases at random; to the end of the time unless told
+ *     --seeds 10                       right providers with so many seeds, one after the other
  */
 const { values } = parseArgs({
   options: {
@@ -26,13 +29,17 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     whole: { type: 'boolean', default: false },
+    stages: { type: 'string', default: everyStage.join(',') },
+    runs: { type: 'string' },
+    seeds: { type: 'string', default: '1' },
   },
 })
 const parts = new Set(values.part.split(','))
 const chosenKinds = new Set(values.kind.split(','))
 const only = values.only === undefined ? undefined : new Set(values.only.split(','))
-const stages: readonly Stage[] = ['sweep', 'state', 'pairs', 'random']
+const stages = everyStage.filter((stage) => values.stages.split(',').includes(stage))
 const early = 1_000
+const seed = Number(values.seed)
 let isGood = true
 
 const provider = await FaultyProcess.start(new URL('served.js', import.meta.url))
@@ -79,14 +86,19 @@ async function measureFaults(): Promise<void> {
 
 async function measureVariants(): Promise<void> {
   row('', '')
-  row('right providers', 'findings')
-  row('---', '---')
+  row('right providers', 'requests', 'findings')
+  row('---', '---', '---')
   for (const { id, config = {} } of [{ id: 'the reference provider' }, ...variants]) {
     if (!isAsked(id)) continue
-    const result = await run({ variant: id }, { config, untilFound: false })
-    if (result.faults.length > 0) isGood = false
-    if (result.faults.length > 0 || result.trouble !== undefined) tell(id, result)
-    row(id, String(result.faults.length))
+    let [sent, accused] = [0, 0]
+    for (let each = 0; each < Number(values.seeds); each++) {
+      const result = await run({ variant: id }, { config, untilFound: false, seed: seed + each })
+      sent += result.sent
+      accused += result.faults.length
+      if (result.faults.length > 0 || result.trouble !== undefined) tell(id, result)
+    }
+    if (accused > 0) isGood = false
+    row(id, sent.toLocaleString('en-GB'), shown(accused))
   }
 }
 
@@ -112,7 +124,7 @@ async function measureWithout(): Promise<void> {
 
 async function run(
   nature: NatureByName,
-  more: { config?: object; untilFound?: boolean } = {},
+  more: { config?: object; untilFound?: boolean; seed?: number } = {},
 ): Promise<Fuzzed> {
   await provider.become(nature)
   return fuzzed({
@@ -120,7 +132,8 @@ async function run(
     config: {},
     stages,
     milliseconds: Number(values.seconds) * 1000,
-    seed: Number(values.seed),
+    seed,
+    ...(values.runs === undefined ? {} : { runs: Number(values.runs) }),
     untilFound: !values.whole,
     ...more,
   })
