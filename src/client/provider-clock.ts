@@ -10,7 +10,6 @@ export class ProviderClock {
   readonly #kit: () => number
   readonly #skews: number[] = []
   #skew = 0
-  #date = ''
 
   /** @param kit the clock of the kit, UTC seconds */
   constructor(kit: () => number) {
@@ -43,8 +42,7 @@ export class ProviderClock {
   /** Learns from the Date of an answer. */
   learn({ headers }: HttpAnswer): void {
     const date = headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
-    if (date === undefined || date === this.#date) return
-    this.#date = date
+    if (date === undefined) return
     const seconds = Date.parse(date) / 1000
     if (Number.isNaN(seconds)) return
     this.#skews.push(seconds - this.#kit())
