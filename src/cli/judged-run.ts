@@ -5,13 +5,13 @@ import type { LoadedConfig } from '../registry/load-config.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { readBaseline } from '../report/baseline.ts'
 import { createEmitter, type Emitter } from '../report/emitter.ts'
-import type { SummaryEvent } from '../report/events.ts'
-import { exitCode } from '../report/exit-code.ts'
+import type { OmittedEvent, SummaryEvent } from '../report/events.ts'
 import { openReports } from '../report/reports.ts'
 import type { Sink } from '../report/sink.ts'
 import { catalogueVersion } from '../spec/version.ts'
 import { readInput } from './inputs.ts'
 import { version } from './kit.ts'
+import { endRun } from './run-end.ts'
 import { secondsNow } from './time.ts'
 
 /** Options of every command that judges. */
@@ -84,37 +84,22 @@ export function judgeCaptures(
     if (judged % progressEvery === 0)
       emitter.emit({ type: 'progress', phase: 'judging', done: judged, total })
   }
-  const events = tally.events(replayOf)
-  const observations = tally.observations()
-  for (const event of [...events, ...observations]) emitter.emit(event)
-  if (registryLeftOut > 0) emitter.emit(leftOut(registryLeftOut))
-  const failing = events.filter((event) => event.failing).length
   const skipped = captures.reduce((sum, capture) => sum + capture.skipped, 0)
-  const summary: SummaryEvent = {
-    type: 'summary',
-    exitCode: exitCode({ failing, judged, untested: 0 }),
+  const summary = endRun(run, {
     judged,
     operations,
-    failing,
-    advice: events.length - failing - tally.known,
-    known: tally.known,
-    open: observations.length,
-    skipped: 0,
-    omitted: registryLeftOut > 0 ? 1 : 0,
+    omitted: registryLeftOut > 0 ? [leftOut(registryLeftOut)] : [],
     clock:
       check.at === undefined
         ? 'not judged but exp against iat; --at TIME says when it was sent'
         : new Date(check.at * 1000).toISOString(),
-    registry: config.registryOrigin,
     notes: [
       ...(skipped > 0 ? [`${skipped} entries of a HAR are not requests to NEMS`] : []),
       ...captures.flatMap(({ hints }) => hints),
-      ...tally.waiverNotes(),
     ],
-    next: next(failing),
-    milliseconds: Date.now() - run.started.getTime(),
-  }
-  emitter.emit(summary)
+    next,
+    replay: replayOf,
+  })
   emitter.close()
   return summary
 }
@@ -122,7 +107,7 @@ export function judgeCaptures(
 /** Some tenths of a second. */
 const progressEvery = 1_000
 
-function leftOut(count: number): Parameters<Emitter['emit']>[0] {
+function leftOut(count: number): OmittedEvent {
   const requests = count === 1 ? 'one request' : `${count} requests`
   return {
     type: 'omitted',
