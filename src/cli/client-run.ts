@@ -4,8 +4,7 @@ import type { SessionOutcome } from '../session/session.ts'
 import { verdictOf } from '../spec/judge.ts'
 import type { Operation } from '../spec/model/operation.ts'
 import { endingOf } from './client-ending.ts'
-import type { JudgedRun } from './judged-run.ts'
-import { endRun } from './run-end.ts'
+import { endRun, type JudgedRun } from './judged-run.ts'
 
 /** A run whose requests came from a client: what it sent is judged, and told of at the end. */
 export class ClientRun {

@@ -2,8 +2,7 @@ import type { Exchange, ProviderUnderTest } from '../gateway/provider-under-test
 import type { SkippedEvent } from '../report/events.ts'
 import type { Fault } from '../verification/faults.ts'
 import { exchangeEvent, tellFaults } from '../verification/verification-events.ts'
-import type { JudgedRun } from './judged-run.ts'
-import { endRun } from './run-end.ts'
+import { endRun, type JudgedRun } from './judged-run.ts'
 
 /** A run whose requests went to a provider: what it answered is counted, and told of at the end. */
 export class ExchangesRun {
