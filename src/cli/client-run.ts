@@ -1,8 +1,10 @@
 import type { CommandLine } from '../session/command.ts'
+import { Exercised } from '../session/contracts/exercised.ts'
 import type { PartFinding, SessionExchange } from '../session/part.ts'
 import type { SessionOutcome } from '../session/session.ts'
 import { verdictOf } from '../spec/judge.ts'
 import type { Operation } from '../spec/model/operation.ts'
+import type { Registry } from '../spec/model/registry.ts'
 import { endingOf } from './client-ending.ts'
 import { endRun, type JudgedRun } from './judged-run.ts'
 
@@ -10,17 +12,17 @@ import { endRun, type JudgedRun } from './judged-run.ts'
 export class ClientRun {
   readonly #run: JudgedRun
   readonly #operations: Partial<Record<Operation, number>> = {}
+  readonly #exercised: Exercised
   #judged = 0
 
-  constructor(run: JudgedRun) {
+  constructor(run: JudgedRun, registry: Registry) {
     this.#run = run
+    this.#exercised = new Exercised(registry)
   }
 
   /** Tells of an exchange, and counts what is wrong with it. */
-  tell(
-    { label, operation, request, answer, findings }: SessionExchange,
-    found: readonly PartFinding[],
-  ): void {
+  tell(exchange: SessionExchange, found: readonly PartFinding[]): void {
+    const { label, operation, request, answer, findings } = exchange
     const { emitter, tally } = this.#run
     this.#judged += 1
     if (operation !== undefined) this.#operations[operation] = (this.#operations[operation] ?? 0) + 1
@@ -37,12 +39,14 @@ export class ClientRun {
     })
     for (const finding of findings) tally.add(finding, label)
     this.#add(found)
+    this.#exercised.see(exchange)
   }
 
   /** Ends the run with its findings and its summary; the exit code. */
   end({ ending, findings, notes }: SessionOutcome, command: CommandLine | undefined): number {
     this.#add(findings)
     const { failed, note } = endingOf(ending, command)
+    for (const event of this.#exercised.events()) this.#run.emitter.emit(event)
     const { exitCode } = endRun(this.#run, {
       judged: this.#judged,
       operations: this.#operations,

@@ -35,7 +35,7 @@ export async function client(given: readonly string[], asked: object): Promise<v
   const run = beginRun('client', options, [textSink({ write, colour: isColourful(), title: titleOf })])
   const knowledge = whoExists(run.config)
   const { registry, config, registryOrigin } = knowledge
-  const judging = new ClientRun(run)
+  const judging = new ClientRun(run, registry)
   const stop = stoppedFrom(['SIGINT', 'SIGTERM', 'SIGHUP'])
   try {
     const outcome = await runSession({
