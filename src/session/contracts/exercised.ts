@@ -95,7 +95,10 @@ function countedOf(contract: Contract): Counted {
   return { contract, interactions }
 }
 
-/** One that is like the first is about the event type of a publish, and the media type of anything else. */
+/**
+ * What differs from the first; where that is no more than the event type, also what is said of it. One that is like the
+ * first is about the event type of a publish, and the media type of anything else.
+ */
 function ownTraits(
   operation: Operation | undefined,
   traits: Traits,
@@ -103,8 +106,9 @@ function ownTraits(
 ): readonly (keyof Traits)[] {
   const names = Object.keys(traits) as (keyof Traits)[]
   const different = names.filter((name) => traits[name] !== first[name])
-  if (different.length > 0) return different
-  return [operation === publishEvent ? 'events' : 'mediaType']
+  if (different.some((name) => name !== 'events')) return different
+  const subject = operation === publishEvent || different.length > 0 ? 'events' : 'mediaType'
+  return [subject, 'message', 'criteria']
 }
 
 /** A 4xx where any will do. */
