@@ -52,6 +52,7 @@ export async function client(given: readonly string[], asked: object): Promise<v
         if (command === undefined) write(exchangeText(exchange, paint))
       },
     })
+    if (command !== undefined) write('\n')
     process.exitCode = judging.end(outcome, command)
   } finally {
     run.emitter.close()

@@ -37,7 +37,8 @@ function exercisedBy(interaction: PactInteraction): readonly string[] {
   return exercised
     .events()
     .filter(({ consumer }) => consumer !== 'nems-conformance')
-    .flatMap((event) => event.exercised.map(({ interaction }) => interaction))
+    .flatMap(({ interactions }) => interactions.filter(({ count }) => count > 0))
+    .map(({ description }) => description)
 }
 
 function subscription({ providerStates }: PactInteraction) {
