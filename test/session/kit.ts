@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,7 +29,7 @@ export async function client(
   const report = join(tmpdir(), `nems-kit-client-${process.pid}-${runs}.ndjson`)
   const { NO_COLOR, FORCE_COLOR, ...env } = process.env
   const all = [path('dist/cli.js'), 'client', '--report', `ndjson=${report}`, ...args]
-  const child = spawn(process.execPath, all, { cwd: tmpdir(), env })
+  const child = spawn(process.execPath, all, { cwd: tmpdir(), env, timeout: 60_000 })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
@@ -39,7 +39,7 @@ export async function client(
   })
   onStart(child)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  const lines = readFileSync(report, 'utf8').split('\n').filter(Boolean)
+  const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n').filter(Boolean) : []
   return { code, stdout, stderr, events: lines.map((line) => JSON.parse(line) as KitEvent) }
 }
 
