@@ -1,9 +1,12 @@
+import { resolve } from 'node:path'
 import { startProvider } from '../provider/provider.ts'
 import { inColour, plain } from '../report/paint.ts'
 import { textSink } from '../report/text.ts'
+import { type SessionCertificates, sessionCertificates } from '../session/certificates.ts'
 import type { CommandLine } from '../session/command.ts'
 import type { StartPart } from '../session/part.ts'
 import { runSession } from '../session/session.ts'
+import type { Registry } from '../spec/model/registry.ts'
 import { greetingText } from './client-greeting.ts'
 import { ClientRun } from './client-run.ts'
 import { exchangeText } from './exchange-text.ts'
@@ -17,6 +20,9 @@ import { whoExists } from './who-exists.ts'
 
 interface ClientCommandOptions extends JudgedOptions {
   readonly port: string
+  readonly tls?: true
+  readonly tlsPort: string
+  readonly certs?: string
   readonly timeout?: string
   readonly untilIdle?: string
 }
@@ -36,15 +42,16 @@ export async function client(given: readonly string[], asked: object): Promise<v
   const knowledge = whoExists(run.config)
   const { registry, config, registryOrigin } = knowledge
   const judging = new ClientRun(run, registry)
+  const certificates = await certificatesOf(options, registry)
   const stop = stoppedFrom(['SIGINT', 'SIGTERM', 'SIGHUP'])
   try {
     const outcome = await runSession({
       ...{ knowledge, command, milliseconds, idleMilliseconds, signal: stop.signal },
       answerer: (onExchange) =>
         listening({ host: '127.0.0.1', port, option: '--port' }, () =>
-          startProvider({ registry, config, port, onExchange }),
+          startProvider({ registry, config, port, onExchange, tls: certificates?.tls }),
         ),
-      parts: partsOf(options),
+      parts: partsOf(certificates),
       onStart: (environment, greeting) =>
         write(greetingText({ environment, registryOrigin, command, lines: greeting }, paint)),
       onExchange: (exchange, found) => {
@@ -63,8 +70,17 @@ export async function client(given: readonly string[], asked: object): Promise<v
 const fiveMinutes = 300_000
 
 /** What the session has beside NEMS, by the options that ask for it. */
-function partsOf(_options: ClientCommandOptions): readonly StartPart[] {
-  return []
+function partsOf(certificates: SessionCertificates | undefined): readonly StartPart[] {
+  return certificates === undefined ? [] : [() => certificates.part]
+}
+
+async function certificatesOf(
+  { tls, tlsPort, certs }: ClientCommandOptions,
+  registry: Registry,
+): Promise<SessionCertificates | undefined> {
+  if (tls !== true && certs === undefined) return undefined
+  const folder = certs === undefined ? undefined : resolve(certs)
+  return sessionCertificates(folder, registry, portOf('--tls-port', tlsPort))
 }
 
 function commandOf([program, ...args]: readonly string[]): CommandLine | undefined {
