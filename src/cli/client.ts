@@ -1,28 +1,18 @@
-import { resolve } from 'node:path'
-import { startProvider } from '../provider/provider.ts'
 import { inColour, plain } from '../report/paint.ts'
 import { textSink } from '../report/text.ts'
-import { type SessionCertificates, sessionCertificates } from '../session/certificates.ts'
 import type { CommandLine } from '../session/command.ts'
-import type { StartPart } from '../session/part.ts'
 import { runSession } from '../session/session.ts'
-import type { Registry } from '../spec/model/registry.ts'
+import { type AnswererOptions, answererOf } from './client-answerer.ts'
 import { greetingText } from './client-greeting.ts'
 import { ClientRun } from './client-run.ts'
 import { exchangeText } from './exchange-text.ts'
 import { beginRun, type JudgedOptions } from './judged-run.ts'
-import { listening, portOf } from './listening.ts'
 import { stoppedFrom } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
 import { millisecondsOf } from './time.ts'
 import { titleOf } from './title.ts'
-import { whoExists } from './who-exists.ts'
 
-interface ClientCommandOptions extends JudgedOptions {
-  readonly port: string
-  readonly tls?: true
-  readonly tlsPort: string
-  readonly certs?: string
+interface ClientCommandOptions extends JudgedOptions, AnswererOptions {
   readonly timeout?: string
   readonly untilIdle?: string
 }
@@ -31,62 +21,48 @@ interface ClientCommandOptions extends JudgedOptions {
 export async function client(given: readonly string[], asked: object): Promise<void> {
   const options = asked as ClientCommandOptions
   const command = commandOf(given)
-  const port = portOf('--port', options.port)
-  const idleMilliseconds = timeOf('--until-idle', options.untilIdle)
-  const milliseconds =
-    timeOf('--timeout', options.timeout) ??
-    (command !== undefined || idleMilliseconds !== undefined ? fiveMinutes : undefined)
+  const times = timesOf(options, command !== undefined)
   const write = (text: string) => process.stdout.write(text)
   const paint = isColourful() ? inColour : plain
   const run = beginRun('client', options, [textSink({ write, colour: isColourful(), title: titleOf })])
-  const knowledge = whoExists(run.config)
-  const { registry, config, registryOrigin } = knowledge
-  const judging = new ClientRun(run, registry)
-  const certificates = await certificatesOf(options, registry)
   const stop = stoppedFrom(['SIGINT', 'SIGTERM', 'SIGHUP'])
   try {
-    const outcome = await runSession({
-      ...{ knowledge, command, milliseconds, idleMilliseconds, signal: stop.signal },
-      answerer: (onExchange) =>
-        listening({ host: '127.0.0.1', port, option: '--port' }, () =>
-          startProvider({ registry, config, port, onExchange, tls: certificates?.tls }),
-        ),
-      parts: partsOf(certificates),
-      onStart: (environment, greeting) =>
-        write(greetingText({ environment, registryOrigin, command, lines: greeting }, paint)),
-      onExchange: (exchange, found) => {
-        judging.tell(exchange, found)
-        if (command === undefined) write(exchangeText(exchange, paint))
-      },
-    })
-    if (command !== undefined) write('\n')
-    process.exitCode = judging.end(outcome, command)
+    const { knowledge, what, speaksFor, answerer, parts, close } = await answererOf(options, run.config)
+    const judging = new ClientRun(run, knowledge.registry)
+    try {
+      const outcome = await runSession({
+        ...{ knowledge, speaksFor, command, answerer, parts, signal: stop.signal, ...times },
+        onStart: (environment, lines) => write(greetingText({ environment, what, command, lines }, paint)),
+        onExchange: (exchange, found) => {
+          judging.tell(exchange, found)
+          if (command === undefined) write(exchangeText(exchange, paint))
+        },
+      })
+      if (command !== undefined) write('\n')
+      process.exitCode = judging.end(outcome, command)
+    } finally {
+      close()
+    }
   } finally {
     run.emitter.close()
     stop.end()
   }
 }
 
-const fiveMinutes = 300_000
-
-/** What the session has beside NEMS, by the options that ask for it. */
-function partsOf(certificates: SessionCertificates | undefined): readonly StartPart[] {
-  return certificates === undefined ? [] : [() => certificates.part]
-}
-
-async function certificatesOf(
-  { tls, tlsPort, certs }: ClientCommandOptions,
-  registry: Registry,
-): Promise<SessionCertificates | undefined> {
-  if (tls !== true && certs === undefined) return undefined
-  const folder = certs === undefined ? undefined : resolve(certs)
-  return sessionCertificates(folder, registry, portOf('--tls-port', tlsPort))
+/** A command ends by itself in five minutes; somebody at a terminal may take as long as they like. */
+function timesOf(
+  { timeout, untilIdle }: ClientCommandOptions,
+  hasCommand: boolean,
+): { readonly milliseconds: number | undefined; readonly idleMilliseconds: number | undefined } {
+  const idleMilliseconds = untilIdle === undefined ? undefined : millisecondsOf('--until-idle', untilIdle)
+  const isAlone = hasCommand || idleMilliseconds !== undefined
+  const text = timeout ?? (isAlone ? '5m' : undefined)
+  return {
+    milliseconds: text === undefined ? undefined : millisecondsOf('--timeout', text),
+    idleMilliseconds,
+  }
 }
 
 function commandOf([program, ...args]: readonly string[]): CommandLine | undefined {
   return program === undefined ? undefined : [program, ...args]
-}
-
-function timeOf(option: string, text: string | undefined): number | undefined {
-  return text === undefined ? undefined : millisecondsOf(option, text)
 }
