@@ -9,6 +9,17 @@ export function addClientCommands(kit: Command): void {
     .argument('[command...]', 'the client, after --: a program and its arguments; without it, until Ctrl+C')
     .usage('[options] -- COMMAND ARG…')
     .description('Run a client against a NEMS that is played, and say what is wrong with what it sends.')
+    .addHelpText(
+      'after',
+      `
+The client finds NEMS by NEMS_BASE_URL, and for whom it speaks by NEMS_FROM_ASID, NEMS_TO_ASID, NEMS_ODS_CODE,
+NEMS_MAILBOX and NEMS_PATIENT. --cert, --key, --ca, --header, --allow-host and --i-am-authorised are for --proxy.
+
+Examples:
+  npx nems-contract-kit client -- python3 my_client.py
+  npx nems-contract-kit client --tls -- java -jar my-client.jar
+  npx nems-contract-kit client --port 9080 --until-idle 10s`,
+    )
     .option('--port <port>', 'of NEMS over HTTP; 0 for any that is free', '0')
     .option('--tls', 'play NEMS over mutual TLS, too, with certificates made for it')
     .option('--tls-port <port>', 'of NEMS over TLS; 0 for any that is free', '0')

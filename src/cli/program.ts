@@ -16,7 +16,8 @@ export function program(): Command {
       'after',
       `
 Examples:
-  npx nems-contract-kit check requests.http        what is wrong with what my client sends?
+  npx nems-contract-kit client -- ./my-client      what is wrong with what my client sends?
+  npx nems-contract-kit check requests.http        the same of what was saved
   npx nems-contract-kit check --token token.txt    what is wrong with my token?
   npx nems-contract-kit rules                      what do the two APIs ask for?
   npx nems-contract-kit token                      a token for curl`,
