@@ -36,6 +36,9 @@ interface Entry {
   count: number
 }
 
+/** Who sends another fault in each request would fill memory with them. */
+const mostFindings = 10_000
+
 /** Labels that are told; a run may have any number of requests. */
 const mostLabels = 4
 
@@ -46,6 +49,8 @@ export class Tally {
   readonly #usedWaivers = new Set<Waiver>()
   /** Findings that the baseline or a waiver excuses. */
   known = 0
+  /** How often something was found that is not told, since more was found than anybody reads. */
+  leftOut = 0
 
   constructor(options: TallyOptions) {
     this.#options = options
@@ -55,7 +60,9 @@ export class Tally {
   add(finding: Finding, label: string, about: About = ofRequest): void {
     const id = idOf(finding, about)
     const entry = this.#entries.get(id)
-    if (entry === undefined) this.#entries.set(id, { finding, about, labels: [label], last: label, count: 1 })
+    if (entry === undefined && this.#entries.size === mostFindings) this.leftOut += 1
+    else if (entry === undefined)
+      this.#entries.set(id, { finding, about, labels: [label], last: label, count: 1 })
     else if (entry.last !== label) {
       entry.count += 1
       entry.last = label

@@ -1,23 +1,18 @@
-import { resolve } from 'node:path'
 import { type Allowance, assertAllowedTarget } from '../client/allowed-target.ts'
 import { type TargetOptions, targetFrom } from '../client/target.ts'
 import { startProvider } from '../provider/provider.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import { UsageError } from '../report/usage-error.ts'
-import { type SessionCertificates, sessionCertificates } from '../session/certificates.ts'
 import type { StartPart } from '../session/part.ts'
 import { JudgingProxy } from '../session/proxy.ts'
 import type { SessionOptions } from '../session/session.ts'
-import type { Registry } from '../spec/model/registry.ts'
+import { chosenCertificates, type TlsOptions } from './chosen-certificates.ts'
 import { listening, portOf } from './listening.ts'
 import { whoExists } from './who-exists.ts'
 
 /** Options of `client` that say who answers. */
-export interface AnswererOptions extends TargetOptions, Allowance {
+export interface AnswererOptions extends TargetOptions, Allowance, TlsOptions {
   readonly port: string
-  readonly tls?: true
-  readonly tlsPort: string
-  readonly certs?: string
   readonly proxy?: string
 }
 
@@ -40,7 +35,7 @@ export async function answererOf(options: AnswererOptions, config: LoadedConfig)
   notWithoutProxy(options)
   const knowledge = whoExists(config)
   const { registry, registryOrigin } = knowledge
-  const certificates = await certificatesOf(options, registry)
+  const certificates = await chosenCertificates(options, registry)
   const who =
     registryOrigin === 'given' ? 'the registry of your configuration' : 'the example registry of the kit'
   return {
@@ -82,13 +77,4 @@ function notWithoutProxy({ cert, key, ca, header = [] }: AnswererOptions): void 
       'ERR_OPTION',
       '--cert, --key, --ca, --header: expected beside --proxy, received without it; they are for the real NEMS',
     )
-}
-
-async function certificatesOf(
-  { tls, tlsPort, certs }: AnswererOptions,
-  registry: Registry,
-): Promise<SessionCertificates | undefined> {
-  if (tls !== true && certs === undefined) return undefined
-  const folder = certs === undefined ? undefined : resolve(certs)
-  return sessionCertificates(folder, registry, portOf('--tls-port', tlsPort))
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { judged } from './judged-command.ts'
 import { targeted } from './target-command.ts'
+import { overTls } from './tls-command.ts'
 
 /** Adds the command that judges a client as it runs, and the one that makes certificates for it. */
 export function addClientCommands(kit: Command): void {
@@ -21,13 +22,10 @@ Examples:
   npx nems-contract-kit client --port 9080 --until-idle 10s`,
     )
     .option('--port <port>', 'of NEMS over HTTP; 0 for any that is free', '0')
-    .option('--tls', 'play NEMS over mutual TLS, too, with certificates made for it')
-    .option('--tls-port <port>', 'of NEMS over TLS; 0 for any that is free', '0')
-    .option('--certs <folder>', 'over mutual TLS, with the certificates that nems-kit certs wrote there')
     .option('--proxy <url>', 'pass everything on to this real NEMS, and judge both sides')
     .option('--timeout <time>', 'after which the client is stopped; 5m unless told, none without a command')
     .option('--until-idle <time>', 'end when no request came for that long, such as 10s')
-  judged(targeted(client)).action(async (command: readonly string[], options: object) =>
+  judged(targeted(overTls(client))).action(async (command: readonly string[], options: object) =>
     (await import('./client.ts')).client(command, options),
   )
 

@@ -102,7 +102,11 @@ export function endRun({ emitter, tally, config, started }: JudgedRun, end: RunE
     omitted: omitted.length,
     clock,
     registry: config.registryOrigin,
-    notes: [...notes, ...tally.waiverNotes()],
+    notes: [
+      ...notes,
+      ...(tally.leftOut === 0 ? [] : [`${tally.leftOut} times something else was found, which is not told`]),
+      ...tally.waiverNotes(),
+    ],
     next: next(failing),
     milliseconds: Date.now() - started.getTime(),
   }
