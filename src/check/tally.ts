@@ -36,8 +36,8 @@ interface Entry {
   count: number
 }
 
-/** Who sends another fault in each request would fill memory with them. */
-const mostFindings = 10_000
+/** Places at which a rule is told to be broken: who breaks it at another in each request would fill memory with them. */
+const mostPlaces = 1_000
 
 /** Labels that are told; a run may have any number of requests. */
 const mostLabels = 4
@@ -46,10 +46,11 @@ const mostLabels = 4
 export class Tally {
   readonly #options: TallyOptions
   readonly #entries = new Map<string, Entry>()
+  readonly #places = new Map<string, number>()
   readonly #usedWaivers = new Set<Waiver>()
   /** Findings that the baseline or a waiver excuses. */
   known = 0
-  /** How often something was found that is not told, since more was found than anybody reads. */
+  /** How often a rule was broken at one place more than is told. */
   leftOut = 0
 
   constructor(options: TallyOptions) {
@@ -60,7 +61,7 @@ export class Tally {
   add(finding: Finding, label: string, about: About = ofRequest): void {
     const id = idOf(finding, about)
     const entry = this.#entries.get(id)
-    if (entry === undefined && this.#entries.size === mostFindings) this.leftOut += 1
+    if (entry === undefined && this.#isFull(finding, about)) this.leftOut += 1
     else if (entry === undefined)
       this.#entries.set(id, { finding, about, labels: [label], last: label, count: 1 })
     else if (entry.last !== label) {
@@ -68,6 +69,15 @@ export class Tally {
       entry.last = label
       if (entry.labels.length < mostLabels) entry.labels.push(label)
     }
+  }
+
+  /** Whether a rule is told at as many places as it is told at; else this is one more. */
+  #isFull({ rule }: Finding, { kind }: About): boolean {
+    const name = `${kind} ${rule}`
+    const places = this.#places.get(name) ?? 0
+    if (places === mostPlaces) return true
+    this.#places.set(name, places + 1)
+    return false
   }
 
   /** Every finding, those that fail the run first. */

@@ -104,7 +104,9 @@ export function endRun({ emitter, tally, config, started }: JudgedRun, end: RunE
     registry: config.registryOrigin,
     notes: [
       ...notes,
-      ...(tally.leftOut === 0 ? [] : [`${tally.leftOut} times something else was found, which is not told`]),
+      ...(tally.leftOut === 0
+        ? []
+        : [`${tally.leftOut} times a rule was broken at further places, which are not told`]),
       ...tally.waiverNotes(),
     ],
     next: next(failing),
