@@ -1,9 +1,9 @@
 import type { Waiver } from '../registry/config.ts'
 import type { Baseline } from '../report/baseline.ts'
 import type { FindingEvent, OpenEvent } from '../report/events.ts'
-import { signatureOf } from '../report/signature.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { type Strength, strengths } from '../spec/model/strength.ts'
+import { type About, type Entry, idOf, isOpen, messageOf, placeOf, strengthOf } from './tally-entry.ts'
 import { hasExpired, waiverOf } from './waivers.ts'
 
 export interface TallyOptions {
@@ -15,26 +15,7 @@ export interface TallyOptions {
   readonly now: number
 }
 
-/** Whom a finding is about, and how it came to light. */
-export interface About {
-  readonly party: 'client' | 'provider'
-  readonly kind: FindingEvent['kind']
-  /** What the provider answered; null without an answer. */
-  readonly answered: string | null
-}
-
 const ofRequest: About = { party: 'client', kind: 'broken-rule', answered: null }
-
-interface Entry {
-  readonly finding: Finding
-  readonly about: About
-  /** Of the first requests that showed it. */
-  readonly labels: string[]
-  /** Of the last one. */
-  last: string
-  /** How many requests showed it. */
-  count: number
-}
 
 /** Places at which a rule is told to be broken: who breaks it at another in each request would fill memory with them. */
 const mostPlaces = 1_000
@@ -148,28 +129,4 @@ export class Tally {
     if (waiver !== undefined) this.#usedWaivers.add(waiver)
     return waiver !== undefined || this.#options.baseline?.isNew({ id }) === false
   }
-}
-
-function idOf({ rule, operation, place }: Finding, { kind }: About): string {
-  return signatureOf({ rule, kind, operation: operation ?? null, place })
-}
-
-/** What a provider may accept all the same is no more than open. */
-function strengthOf({ finding: { strength }, about: { party } }: Pick<Entry, 'finding' | 'about'>): Strength {
-  return strength[party] === 'accept' ? 'open' : strength[party]
-}
-
-function isOpen(entry: Entry): boolean {
-  return strengthOf(entry) === 'open'
-}
-
-function placeOf(label: string, { place, line }: Finding): string {
-  return `${label}: ${place}${line === undefined ? '' : ` (line ${line} of the body)`}`
-}
-
-function messageOf({ title, hint }: Finding, [, ...others]: readonly string[], count: number): string {
-  const left = count - 1 - others.length
-  const more = left > 0 ? ` and ${left} more` : ''
-  const also = others.length === 0 ? '' : `; also in ${others.join(', ')}${more}`
-  return `${title}${hint === undefined ? '' : ` (${hint})`}${also}`
 }

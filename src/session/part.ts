@@ -1,4 +1,4 @@
-import type { About } from '../check/tally.ts'
+import type { About } from '../check/tally-entry.ts'
 import type { TimedExchange } from '../provider/exchange.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import type { Finding } from '../spec/model/finding.ts'
