@@ -1,6 +1,6 @@
 import { type Allowance, assertAllowedTarget } from '../client/allowed-target.ts'
 import { type TargetOptions, targetFrom } from '../client/target.ts'
-import { startProvider } from '../provider/provider.ts'
+import { type ProviderOptions, startProvider } from '../provider/provider.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import { UsageError } from '../report/usage-error.ts'
 import type { StartPart } from '../session/part.ts'
@@ -27,9 +27,14 @@ export interface ChosenAnswerer
 
 /**
  * Who answers, by the options: NEMS as the kit plays it, or the real one behind a proxy.
+ * @param played how NEMS is played, where it is not as ever
  * @throws UsageError
  */
-export async function answererOf(options: AnswererOptions, config: LoadedConfig): Promise<ChosenAnswerer> {
+export async function answererOf(
+  options: AnswererOptions,
+  config: LoadedConfig,
+  played: Partial<ProviderOptions> = {},
+): Promise<ChosenAnswerer> {
   const port = portOf('--port', options.port)
   if (options.proxy !== undefined) return proxied(options.proxy, port, options, config)
   notWithoutProxy(options)
@@ -44,7 +49,10 @@ export async function answererOf(options: AnswererOptions, config: LoadedConfig)
     speaksFor: registry,
     answerer: (onExchange) =>
       listening({ host: '127.0.0.1', port, option: '--port' }, () =>
-        startProvider({ registry, config: knowledge.config, port, onExchange, tls: certificates?.tls }),
+        startProvider({
+          ...played,
+          ...{ registry, config: knowledge.config, port, onExchange, tls: certificates?.tls },
+        }),
       ),
     parts: certificates === undefined ? [] : [() => certificates.part],
     close: () => certificates?.remove(),

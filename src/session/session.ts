@@ -22,6 +22,8 @@ export type TellExchange = (exchange: TimedExchange, faults?: readonly Fault[]) 
 
 export interface SessionOptions {
   readonly knowledge: LoadedConfig
+  /** Stands before the names of its requests, where there are several sessions in a run. */
+  readonly name?: string | undefined
   /** For whom the command is to speak; undefined where nobody knows who exists at NEMS. */
   readonly speaksFor: Registry | undefined
   /** Starts NEMS, or what stands before it, which tells of each exchange. */
@@ -85,13 +87,18 @@ export async function runSession(options: SessionOptions): Promise<SessionOutcom
 }
 
 /** Takes exchanges in. What fails in it ends the session, and not the process, which has a command to end. */
-function telling({ onExchange }: SessionOptions, parts: readonly Part[], end: SessionEnd): TellExchange {
+function telling(
+  { name, onExchange }: SessionOptions,
+  parts: readonly Part[],
+  end: SessionEnd,
+): TellExchange {
+  const prefix = name === undefined ? '' : `${name}: `
   let number = 0
   return (exchange, faults = []) => {
     number += 1
     const { request } = exchange
     const operation = request && operationOf(request.method, readRoute(request.target))
-    const told = { ...exchange, number, operation, label: labelOf(number, operation) }
+    const told = { ...exchange, number, operation, label: prefix + labelOf(number, operation) }
     try {
       onExchange(told, [
         ...faults.map((fault) => foundInAnswer(fault, told)),
