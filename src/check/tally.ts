@@ -1,9 +1,9 @@
 import type { Waiver } from '../registry/config.ts'
 import type { Baseline } from '../report/baseline.ts'
 import type { FindingEvent, OpenEvent } from '../report/events.ts'
-import { signatureOf } from '../report/signature.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { type Strength, strengths } from '../spec/model/strength.ts'
+import { type About, type Entry, idOf, isOpen, messageOf, placeOf, strengthOf } from './tally-entry.ts'
 import { waiverNotes, waiverOf } from './waivers.ts'
 
 export interface TallyOptions {
@@ -15,29 +15,24 @@ export interface TallyOptions {
   readonly now: number
 }
 
-/** Whom a finding is about, and how it came to light. */
-export interface About {
-  readonly party: 'client' | 'provider'
-  readonly kind: FindingEvent['kind']
-  /** What the provider answered; null without an answer. */
-  readonly answered: string | null
-}
-
 const ofRequest: About = { party: 'client', kind: 'broken-rule', answered: null }
 
-interface Entry {
-  readonly finding: Finding
-  readonly about: About
-  readonly labels: string[]
-}
+/** Places at which a rule is told to be broken: who breaks it at another in each request would fill memory with them. */
+const mostPlaces = 1_000
+
+/** Labels that are told; a run may have any number of requests. */
+const mostLabels = 4
 
 /** Findings by their signature: one fault is told once, however many requests show it. */
 export class Tally {
   readonly #options: TallyOptions
   readonly #entries = new Map<string, Entry>()
+  readonly #places = new Map<string, number>()
   readonly #usedWaivers = new Set<Waiver>()
   /** Findings that the baseline or a waiver excuses. */
   known = 0
+  /** How often a rule was broken at one place more than is told. */
+  leftOut = 0
 
   constructor(options: TallyOptions) {
     this.#options = options
@@ -47,8 +42,23 @@ export class Tally {
   add(finding: Finding, label: string, about: About = ofRequest): void {
     const id = idOf(finding, about)
     const entry = this.#entries.get(id)
-    if (entry === undefined) this.#entries.set(id, { finding, about, labels: [label] })
-    else if (entry.labels.at(-1) !== label) entry.labels.push(label)
+    if (entry === undefined && this.#isFull(finding, about)) this.leftOut += 1
+    else if (entry === undefined)
+      this.#entries.set(id, { finding, about, labels: [label], last: label, count: 1 })
+    else if (entry.last !== label) {
+      entry.count += 1
+      entry.last = label
+      if (entry.labels.length < mostLabels) entry.labels.push(label)
+    }
+  }
+
+  /** Whether a rule is told at as many places as it is told at; else this is one more. */
+  #isFull({ rule }: Finding, { kind }: About): boolean {
+    const name = `${kind} ${rule}`
+    const places = this.#places.get(name) ?? 0
+    if (places === mostPlaces) return true
+    this.#places.set(name, places + 1)
+    return false
   }
 
   /** Every finding, those that fail the run first. */
@@ -62,14 +72,14 @@ export class Tally {
 
   /** What the sources leave open and was seen: recorded, not judged. */
   observations(): readonly OpenEvent[] {
-    return [...this.#entries.values()].filter(isOpen).map(({ finding, about, labels }) => ({
+    return [...this.#entries.values()].filter(isOpen).map(({ finding, about, labels, count }) => ({
       type: 'open',
       rule: finding.rule,
       party: about.party,
       operation: finding.operation ?? null,
       place: placeOf(labels[0] ?? '', finding),
       message: `received ${finding.received}; the sources do not settle whether it must be ${finding.expected}`,
-      count: labels.length,
+      count,
     }))
   }
 
@@ -80,7 +90,7 @@ export class Tally {
 
   #eventOf(
     id: string,
-    { finding, about, labels }: Entry,
+    { finding, about, labels, count }: Entry,
     replay: (label: string) => string | null,
   ): FindingEvent {
     const [first = ''] = labels
@@ -100,12 +110,12 @@ export class Tally {
       failing: isBinding && !isExcused,
       operation: finding.operation ?? null,
       place: placeOf(first, finding),
-      message: messageOf(finding, labels),
+      message: messageOf(finding, labels, count),
       expected: finding.expected,
       received: finding.received,
       answered: about.answered,
       source: { page: source.page, section: source.section, address: source.address },
-      count: labels.length,
+      count,
       replay: replay(first),
     }
   }
@@ -115,28 +125,4 @@ export class Tally {
     if (waiver !== undefined) this.#usedWaivers.add(waiver)
     return waiver !== undefined || this.#options.baseline?.isNew({ id }) === false
   }
-}
-
-function idOf({ rule, operation, place }: Finding, { kind }: About): string {
-  return signatureOf({ rule, kind, operation: operation ?? null, place })
-}
-
-/** What a provider may accept all the same is no more than open. */
-function strengthOf({ finding: { strength }, about: { party } }: Pick<Entry, 'finding' | 'about'>): Strength {
-  return strength[party] === 'accept' ? 'open' : strength[party]
-}
-
-function isOpen(entry: Entry): boolean {
-  return strengthOf(entry) === 'open'
-}
-
-function placeOf(label: string, { place, line }: Finding): string {
-  return `${label}: ${place}${line === undefined ? '' : ` (line ${line} of the body)`}`
-}
-
-function messageOf({ title, hint }: Finding, [, ...others]: readonly string[]): string {
-  const shown = others.slice(0, 3).join(', ')
-  const more = others.length > 3 ? ` and ${others.length - 3} more` : ''
-  const also = others.length === 0 ? '' : `; also in ${shown}${more}`
-  return `${title}${hint === undefined ? '' : ` (${hint})`}${also}`
 }

@@ -1,5 +1,5 @@
+import { type Allowance, assertAllowedTarget } from '../client/allowed-target.ts'
 import { type TargetOptions, targetFrom } from '../client/target.ts'
-import { type Allowance, assertAllowedTarget } from '../fuzz/allowed-target.ts'
 import { readCorpus } from '../fuzz/corpus/read-corpus.ts'
 import { caseOf } from '../fuzz/corpus/stored-fault.ts'
 import { exchangeEventOf } from '../fuzz/fuzz-events.ts'
@@ -8,10 +8,10 @@ import { runFuzz } from '../fuzz/run-fuzz.ts'
 import { shardFrom } from '../fuzz/shard.ts'
 import { type LoadedConfig, loadConfig } from '../registry/load-config.ts'
 import { UsageError } from '../report/usage-error.ts'
-import { countOf, millisecondsOf, operationsOf, rulesOf, seedOf, stagesOf } from './fuzz-options.ts'
+import { countOf, operationsOf, rulesOf, seedOf, stagesOf } from './fuzz-options.ts'
 import { FuzzRun, type FuzzTelling } from './fuzz-run.ts'
 import { stoppable } from './stop-signals.ts'
-import { secondsNow } from './time.ts'
+import { millisecondsOf, secondsNow } from './time.ts'
 
 interface FuzzCommandOptions extends TargetOptions, Allowance {
   readonly corpus: string
