@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { OrganisationClaim } from '../spec/model/context.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
+import type { HttpRequest } from '../wire/http-message.ts'
+import type { Answering, OutgoingAnswer } from './answering.ts'
 import {
   exchange,
   faultExchange,
@@ -36,6 +37,8 @@ export interface ProviderOptions {
   /** UTC seconds; the clock's unless told. */
   readonly now?: () => number
   readonly limits?: Partial<Limits>
+  /** Answers what is to be accepted, where that is not to be answered as ever. */
+  readonly answering?: Answering
   /** Is told of each request with its answer, before the answer goes out. */
   readonly onExchange?: (exchange: TimedExchange) => void
 }
@@ -64,7 +67,7 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
   return { url: urlOf(server.address() as AddressInfo), subscriptions: nems.subscriptions, close }
 }
 
-function nemsOf({ registry, config, without, strict, now }: ProviderOptions): Nems {
+function nemsOf({ registry, config, without, strict, now, answering }: ProviderOptions): Nems {
   return {
     registry,
     pdsEnforced: config?.pds === 'enforced',
@@ -74,6 +77,7 @@ function nemsOf({ registry, config, without, strict, now }: ProviderOptions): Ne
     messages: new Remembered(10_000_000),
     without: without ?? new Set(),
     strict: strict ?? false,
+    answering,
   }
 }
 
@@ -84,7 +88,7 @@ function limitsOf({ limits, without }: ProviderOptions): Limits {
 }
 
 function handlerOf(nems: Nems, limits: Limits, onExchange: ProviderOptions['onExchange']): Handler {
-  const tell = (request: HttpRequest | undefined, make: () => ProviderExchange): HttpAnswer => {
+  const tell = (request: HttpRequest | undefined, make: () => ProviderExchange): OutgoingAnswer => {
     if (onExchange === undefined) return orFault(request, make).answer
     const at = Date.now()
     const made = orFault(request, make)
