@@ -100,7 +100,7 @@ export class Tally {
       kind: about.kind,
       party: about.party,
       strength,
-      basis: finding.answers?.basis ?? 'stated',
+      basis: basisOf(finding),
       failing: isBinding && !isExcused,
       operation: finding.operation ?? null,
       place: placeOf(first, finding),
@@ -123,6 +123,12 @@ export class Tally {
 
 function idOf({ rule, operation, place }: Finding, { kind }: About): string {
   return signatureOf({ rule, kind, operation: operation ?? null, place })
+}
+
+/** What nothing but a ruling of ours says is how we read the sources. */
+function basisOf({ answers, source }: Finding): FindingEvent['basis'] {
+  if (answers !== undefined) return answers.basis
+  return source.every(({ address }) => address === '') ? 'inferred' : 'stated'
 }
 
 /** What a provider may accept all the same is no more than open. */
