@@ -1,9 +1,7 @@
-import { maskNhsNumbers } from '../masking/masking.ts'
-import type { ProviderExchange } from '../provider/exchange.ts'
 import { type Provider, startProvider } from '../provider/provider.ts'
 import { loadConfig } from '../registry/load-config.ts'
-import { visible } from '../report/lines.ts'
 import { inColour, type Paint, plain } from '../report/paint.ts'
+import { exchangeText } from './exchange-text.ts'
 import { listening, portOf } from './listening.ts'
 import { reachText } from './reach.ts'
 import { requestRuleId } from './rule-id.ts'
@@ -64,15 +62,4 @@ function greeting(
     '',
   ]
   return `${lines.join('\n')}\n`
-}
-
-function exchangeText({ request, answer, diagnostics }: ProviderExchange, paint: Paint): string {
-  const asked = request === undefined ? '(no HTTP request)' : `${request.method} ${request.target}`
-  const shown = maskNhsNumbers(visible(asked.length > 200 ? `${asked.slice(0, 199)}…` : asked))
-  const isAccepted = answer.status < 400
-  const line = `${shown} → ${paint(isAccepted ? 'green' : 'red', String(answer.status))}\n`
-  const [first, ...others] = diagnostics
-  if (first === undefined) return line
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
-  return `${line}  ${visible(first)}${more}\n`
 }

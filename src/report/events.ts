@@ -126,6 +126,17 @@ export const coverageEvent = z.object({
     .describe('Broke it and may be accepted or refused: what was done'),
 })
 
+/** What a client exercised of one contract. */
+export const contractEvent = z.object({
+  type: z.literal('contract'),
+  consumer: z.string(),
+  provider: z.string(),
+  exercised: z
+    .array(z.object({ interaction: z.string(), count: z.int().min(1) }))
+    .describe('Interactions that were, each with how many requests did'),
+  notExercised: z.array(z.string()).describe('Interactions that were not'),
+})
+
 /** Last line: what became of it. */
 export const summaryEvent = z.object({
   type: z.literal('summary'),
@@ -155,6 +166,7 @@ export const kitEvent = z.discriminatedUnion('type', [
   skippedEvent,
   omittedEvent,
   coverageEvent,
+  contractEvent,
   summaryEvent,
 ])
 
@@ -166,5 +178,6 @@ export type OpenEvent = z.infer<typeof openEvent>
 export type SkippedEvent = z.infer<typeof skippedEvent>
 export type OmittedEvent = z.infer<typeof omittedEvent>
 export type CoverageEvent = z.infer<typeof coverageEvent>
+export type ContractEvent = z.infer<typeof contractEvent>
 export type SummaryEvent = z.infer<typeof summaryEvent>
 export type KitEvent = z.infer<typeof kitEvent>

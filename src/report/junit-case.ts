@@ -1,4 +1,5 @@
 import type {
+  ContractEvent,
   ExchangeEvent,
   FindingEvent,
   KitEvent,
@@ -29,6 +30,8 @@ export function caseOf(event: KitEvent): JunitCase | undefined {
     case 'skipped':
     case 'omitted':
       return ofNotJudged(event)
+    case 'contract':
+      return ofContract(event)
     default:
       return undefined
   }
@@ -75,6 +78,19 @@ function ofNotJudged({ type, rule, subject, reason }: SkippedEvent | OmittedEven
     outcome: 'skipped',
     message: `${type}: ${reason}`,
     text: '',
+  }
+}
+
+function ofContract({ consumer, provider, exercised, notExercised }: ContractEvent): JunitCase {
+  const listed = (title: string, interactions: readonly string[]) =>
+    interactions.length === 0 ? [] : [`${title}:`, ...interactions]
+  const done = exercised.map(({ interaction, count }) => `${interaction} (${count})`)
+  return {
+    area: 'contract',
+    name: `${consumer} of ${provider}`,
+    outcome: 'passed',
+    message: '',
+    text: [...listed('exercised', done), ...listed('not exercised', notExercised)].join('\n'),
   }
 }
 

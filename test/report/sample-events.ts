@@ -93,5 +93,12 @@ export const everyEvent: readonly KitEvent[] = [
     refused: 3,
     open: { accepted: 0, refused: 1 },
   },
+  {
+    type: 'contract',
+    consumer: 'nems-publisher',
+    provider: 'nems-publication-api',
+    exercised: [{ interaction: 'publish vaccinations-1', count: 2 }],
+    notExercised: ['publish an update'],
+  },
   summary,
 ]
