@@ -11,6 +11,7 @@ export function addClientCommand(kit: Command): void {
     .option('--port <port>', 'of NEMS over HTTP; 0 for any that is free', '0')
     .option('--timeout <time>', 'after which the client is stopped; 5m unless told, none without a command')
     .option('--until-idle <time>', 'end when no request came for that long, such as 10s')
+    .option('--pds', 'play PDS too (NEMS_PDS_URL): each NHS number has to be found there before it is sent')
   judged(client).action(async (command: readonly string[], options: object) =>
     (await import('./client.ts')).client(command, options),
   )

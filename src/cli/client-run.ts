@@ -22,7 +22,9 @@ export class ClientRun {
 
   /** Tells of an exchange, and counts what is wrong with it. */
   tell(exchange: SessionExchange, found: readonly PartFinding[]): void {
-    const { label, operation, request, answer, findings } = exchange
+    const { label, operation, request, answer } = exchange
+    const explained = new Set(found.map(({ explains }) => explains))
+    const findings = exchange.findings.filter(({ rule }) => !explained.has(rule))
     const { emitter, tally } = this.#run
     this.#judged += 1
     if (operation !== undefined) this.#operations[operation] = (this.#operations[operation] ?? 0) + 1
@@ -33,7 +35,7 @@ export class ClientRun {
       method: request?.method ?? '',
       target: request?.target ?? '',
       status: answer.status,
-      expected: verdictOf(findings),
+      expected: verdictOf(exchange.findings),
       observed: null,
       findings: findings.length + found.length,
     })

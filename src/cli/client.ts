@@ -2,6 +2,7 @@ import { startProvider } from '../provider/provider.ts'
 import { inColour, plain } from '../report/paint.ts'
 import { textSink } from '../report/text.ts'
 import type { CommandLine } from '../session/command.ts'
+import { conductPart, conductPartWithPds } from '../session/conduct-part.ts'
 import type { StartPart } from '../session/part.ts'
 import { runSession } from '../session/session.ts'
 import { greetingText } from './client-greeting.ts'
@@ -19,6 +20,7 @@ interface ClientCommandOptions extends JudgedOptions {
   readonly port: string
   readonly timeout?: string
   readonly untilIdle?: string
+  readonly pds?: true
 }
 
 /** `nems-kit client -- COMMAND ARG…`: plays NEMS for a client, and says what is wrong with what it sends. */
@@ -62,8 +64,8 @@ export async function client(given: readonly string[], asked: object): Promise<v
 const fiveMinutes = 300_000
 
 /** What the session has beside NEMS, by the options that ask for it. */
-function partsOf(_options: ClientCommandOptions): readonly StartPart[] {
-  return []
+function partsOf({ pds }: ClientCommandOptions): readonly StartPart[] {
+  return [pds === true ? conductPartWithPds : conductPart]
 }
 
 function commandOf([program, ...args]: readonly string[]): CommandLine | undefined {

@@ -1,4 +1,5 @@
 import { Remembered } from '../provider/remembered.ts'
+import { hasTenDigits } from '../spec/vocabulary/nhs-number.ts'
 
 /** What PDS was asked, and what it answered: the last hundred thousand patients. */
 export class PdsLookups {
@@ -10,9 +11,9 @@ export class PdsLookups {
     this.isPlayed = isPlayed
   }
 
-  /** Notes with what HTTP status a look-up was answered. */
+  /** Notes with what HTTP status a look-up was answered; of what cannot be a number, nothing. */
   note(nhsNumber: string, status: number): void {
-    this.#statuses.set(nhsNumber, status)
+    if (hasTenDigits(nhsNumber)) this.#statuses.set(nhsNumber, status)
   }
 
   /** The status of the last answer; undefined where nobody asked. */

@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto'
 import { descendantOf } from '../spec/model/element.ts'
 import type { SubscriptionResource } from '../spec/model/request.ts'
 
-/** What a subscription asks for and where it goes; undefined where it does not say both. */
+/** Equal where subscriptions ask for the same and deliver to the same mailbox; undefined where one does not say both. */
 export function askedFor(subscription: SubscriptionResource | undefined): string | undefined {
   const criteria = subscription?.criteria?.text
   const mailbox = descendantOf(subscription?.root, 'channel', 'endpoint')?.value
-  return criteria === undefined || mailbox === undefined ? undefined : `${mailbox} ${criteria}`
+  if (criteria === undefined || mailbox === undefined) return undefined
+  return hash('sha256', `${mailbox} ${criteria}`, 'base64')
 }
