@@ -12,6 +12,8 @@ export function addClientCommand(kit: Command): void {
     .option('--timeout <time>', 'after which the client is stopped; 5m unless told, none without a command')
     .option('--until-idle <time>', 'end when no request came for that long, such as 10s')
     .option('--pds', 'play PDS too (NEMS_PDS_URL): each NHS number has to be found there before it is sent')
+    .option('--record <dir>', 'write what it sends as Pact files of its own into this folder')
+    .option('--consumer <name>', 'under this name of the client')
   judged(client).action(async (command: readonly string[], options: object) =>
     (await import('./client.ts')).client(command, options),
   )

@@ -4,19 +4,21 @@ import { textSink } from '../report/text.ts'
 import type { CommandLine } from '../session/command.ts'
 import { conductPart, conductPartWithPds } from '../session/conduct-part.ts'
 import type { StartPart } from '../session/part.ts'
+import { recordingPart } from '../session/recording-part.ts'
 import { runSession } from '../session/session.ts'
 import { greetingText } from './client-greeting.ts'
 import { ClientRun } from './client-run.ts'
 import { exchangeText } from './exchange-text.ts'
 import { beginRun, type JudgedOptions } from './judged-run.ts'
 import { listening, portOf } from './listening.ts'
+import { type RecordOptions, recordTarget } from './record-options.ts'
 import { stoppedFrom } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
 import { millisecondsOf } from './time.ts'
 import { titleOf } from './title.ts'
 import { whoExists } from './who-exists.ts'
 
-interface ClientCommandOptions extends JudgedOptions {
+interface ClientCommandOptions extends JudgedOptions, RecordOptions {
   readonly port: string
   readonly timeout?: string
   readonly untilIdle?: string
@@ -64,8 +66,12 @@ export async function client(given: readonly string[], asked: object): Promise<v
 const fiveMinutes = 300_000
 
 /** What the session has beside NEMS, by the options that ask for it. */
-function partsOf({ pds }: ClientCommandOptions): readonly StartPart[] {
-  return [pds === true ? conductPartWithPds : conductPart]
+function partsOf(options: ClientCommandOptions): readonly StartPart[] {
+  const target = recordTarget(options)
+  return [
+    options.pds === true ? conductPartWithPds : conductPart,
+    ...(target === undefined ? [] : [recordingPart(target.folder, target.consumer)]),
+  ]
 }
 
 function commandOf([program, ...args]: readonly string[]): CommandLine | undefined {

@@ -1,18 +1,22 @@
 import { publishDraft } from '../../contracts/drafts.ts'
 import { creation, explicit, oneSubscription } from '../../contracts/originals.ts'
-import { registry } from '../../contracts/subjects.ts'
+import { registry, registryConfig } from '../../contracts/subjects.ts'
 import type { Draft } from '../../generators/draft/draft.ts'
 import { render } from '../../generators/draft/render.ts'
 import { Conduct } from '../../src/conduct/conduct.ts'
 import type { PdsLookups } from '../../src/conduct/pds-lookups.ts'
 import type { OutgoingAnswer } from '../../src/provider/answering.ts'
-import { exchange } from '../../src/provider/exchange.ts'
+import { exchange, type TimedExchange } from '../../src/provider/exchange.ts'
 import { Remembered } from '../../src/provider/remembered.ts'
 import { Subscriptions } from '../../src/provider/subscriptions.ts'
+import { registryFrom } from '../../src/registry/registry.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
 
 /** A patient of the registry. */
 export const patient = registry.patients[0] ?? ''
+
+/** A patient of the registry who is not of the 999 range. */
+export const outsider = '9000000009'
 
 /** What a client does of which every step is told: the time is the script's. */
 export class ScriptedClient {
@@ -21,11 +25,13 @@ export class ScriptedClient {
   readonly told: string[] = []
   /** Rules that requests break by themselves, and that no rule of conduct explains. */
   readonly broken: string[] = []
+  /** Every exchange, in order. */
+  readonly exchanges: TimedExchange[] = []
   /** UTC seconds. */
   now = 1_800_000_000
   #number = 0
   readonly #nems = {
-    registry,
+    registry: registryFrom({ ...registryConfig, patients: [...(registryConfig.patients ?? []), outsider] }),
     pdsEnforced: false,
     organisationClaim: 'either',
     now: () => Math.floor(this.now),
@@ -54,7 +60,9 @@ export class ScriptedClient {
     const answering = instead === undefined ? {} : { answering: () => instead }
     const judged = exchange(http, { ...this.#nems, ...answering })
     const made = { ...judged, answer: instead ?? judged.answer }
-    const seen = this.conduct.see({ ...made, at: this.now * 1000 }, `request ${this.#number}`)
+    const timed = { ...made, at: this.now * 1000 }
+    this.exchanges.push(timed)
+    const seen = this.conduct.see(timed, `request ${this.#number}`)
     const explained = new Set<string | undefined>(seen.map(({ explains }) => explains))
     for (const { label, finding } of seen)
       this.told.push(`${label}: ${finding.rule} at ${finding.place}: ${finding.received}`)
@@ -63,9 +71,9 @@ export class ScriptedClient {
     return made.answer
   }
 
-  /** Creates a subscription to the events of the patient; its id. */
-  create(instead?: OutgoingAnswer): string {
-    const { headers } = this.send(creation(patient, explicit(patient)).draft, instead)
+  /** Creates a subscription to the events of a patient; its id. */
+  create(instead?: OutgoingAnswer, of = patient): string {
+    const { headers } = this.send(creation(of, explicit(of)).draft, instead)
     return (
       headers
         .find(([name]) => name === 'Location')?.[1]
@@ -82,8 +90,8 @@ export class ScriptedClient {
     this.send(named('delete-subscription', id), instead)
   }
 
-  publish(instead?: OutgoingAnswer): void {
-    this.send(publishDraft('vaccinations-1', patient, { message: { id: newId() } }), instead)
+  publish(instead?: OutgoingAnswer, of = patient): void {
+    this.send(publishDraft('vaccinations-1', of, { message: { id: newId() } }), instead)
   }
 }
 
