@@ -1,11 +1,14 @@
+import { resolve } from 'node:path'
 import { startProvider } from '../provider/provider.ts'
 import { inColour, plain } from '../report/paint.ts'
 import { textSink } from '../report/text.ts'
+import { type SessionCertificates, sessionCertificates } from '../session/certificates.ts'
 import type { CommandLine } from '../session/command.ts'
 import { conductPart, conductPartWithPds } from '../session/conduct-part.ts'
 import type { StartPart } from '../session/part.ts'
 import { recordingPart } from '../session/recording-part.ts'
 import { runSession } from '../session/session.ts'
+import type { Registry } from '../spec/model/registry.ts'
 import { greetingText } from './client-greeting.ts'
 import { ClientRun } from './client-run.ts'
 import { exchangeText } from './exchange-text.ts'
@@ -20,6 +23,9 @@ import { whoExists } from './who-exists.ts'
 
 interface ClientCommandOptions extends JudgedOptions, RecordOptions {
   readonly port: string
+  readonly tls?: true
+  readonly tlsPort: string
+  readonly certs?: string
   readonly timeout?: string
   readonly untilIdle?: string
   readonly pds?: true
@@ -40,15 +46,16 @@ export async function client(given: readonly string[], asked: object): Promise<v
   const knowledge = whoExists(run.config)
   const { registry, config, registryOrigin } = knowledge
   const judging = new ClientRun(run, registry)
+  const certificates = await certificatesOf(options, registry)
   const stop = stoppedFrom(['SIGINT', 'SIGTERM', 'SIGHUP'])
   try {
     const outcome = await runSession({
       ...{ knowledge, command, milliseconds, idleMilliseconds, signal: stop.signal },
       answerer: (onExchange) =>
         listening({ host: '127.0.0.1', port, option: '--port' }, () =>
-          startProvider({ registry, config, port, onExchange }),
+          startProvider({ registry, config, port, onExchange, tls: certificates?.tls }),
         ),
-      parts: partsOf(options),
+      parts: partsOf(options, certificates),
       onStart: (environment, greeting) =>
         write(greetingText({ environment, registryOrigin, command, lines: greeting }, paint)),
       onExchange: (exchange, found) => {
@@ -56,6 +63,7 @@ export async function client(given: readonly string[], asked: object): Promise<v
         if (command === undefined) write(exchangeText(exchange, paint))
       },
     })
+    if (command !== undefined) write('\n')
     process.exitCode = judging.end(outcome, command)
   } finally {
     run.emitter.close()
@@ -66,12 +74,25 @@ export async function client(given: readonly string[], asked: object): Promise<v
 const fiveMinutes = 300_000
 
 /** What the session has beside NEMS, by the options that ask for it. */
-function partsOf(options: ClientCommandOptions): readonly StartPart[] {
+function partsOf(
+  options: ClientCommandOptions,
+  certificates: SessionCertificates | undefined,
+): readonly StartPart[] {
   const target = recordTarget(options)
   return [
     options.pds === true ? conductPartWithPds : conductPart,
     ...(target === undefined ? [] : [recordingPart(target.folder, target.consumer)]),
+    ...(certificates === undefined ? [] : [() => certificates.part]),
   ]
+}
+
+async function certificatesOf(
+  { tls, tlsPort, certs }: ClientCommandOptions,
+  registry: Registry,
+): Promise<SessionCertificates | undefined> {
+  if (tls !== true && certs === undefined) return undefined
+  const folder = certs === undefined ? undefined : resolve(certs)
+  return sessionCertificates(folder, registry, portOf('--tls-port', tlsPort))
 }
 
 function commandOf([program, ...args]: readonly string[]): CommandLine | undefined {

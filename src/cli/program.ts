@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { addClientCommand } from './client-command.ts'
+import { addClientCommands } from './client-commands.ts'
 import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged } from './judged-command.ts'
 import { version } from './kit.ts'
@@ -86,7 +86,7 @@ Examples:
     .option('--config <file>', 'who exists; nems-kit.config.json unless told')
     .action(async (options: object) => (await import('./serve.ts')).serve(options))
 
-  addClientCommand(kit)
+  addClientCommands(kit)
   addProviderCommands(kit)
 
   const pacts = kit.command('pacts').description('Work with Pact files.')

@@ -131,10 +131,13 @@ export const contractEvent = z.object({
   type: z.literal('contract'),
   consumer: z.string(),
   provider: z.string(),
-  exercised: z
-    .array(z.object({ interaction: z.string(), count: z.int().min(1) }))
-    .describe('Interactions that were, each with how many requests did'),
-  notExercised: z.array(z.string()).describe('Interactions that were not'),
+  interactions: z.array(
+    z.object({
+      description: z.string(),
+      expected: z.enum(['accept', 'refuse']).describe('What the provider is expected to do'),
+      count: amount.describe('How many requests exercised it'),
+    }),
+  ),
 })
 
 /** Last line: what became of it. */

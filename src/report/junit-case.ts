@@ -81,16 +81,16 @@ function ofNotJudged({ type, rule, subject, reason }: SkippedEvent | OmittedEven
   }
 }
 
-function ofContract({ consumer, provider, exercised, notExercised }: ContractEvent): JunitCase {
-  const listed = (title: string, interactions: readonly string[]) =>
-    interactions.length === 0 ? [] : [`${title}:`, ...interactions]
-  const done = exercised.map(({ interaction, count }) => `${interaction} (${count})`)
+function ofContract({ consumer, provider, interactions }: ContractEvent): JunitCase {
+  const lines = interactions.map(
+    ({ description, count }) => `${count === 0 ? 'not done' : count}: ${description}`,
+  )
   return {
     area: 'contract',
     name: `${consumer} of ${provider}`,
     outcome: 'passed',
     message: '',
-    text: [...listed('exercised', done), ...listed('not exercised', notExercised)].join('\n'),
+    text: lines.join('\n'),
   }
 }
 

@@ -56,7 +56,7 @@ export function textSink({
       ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
       ...(open.length + notJudged.length > 0 ? [''] : []),
       ...coverageLines(coverage, wholeTable),
-      ...contractLines(contracts),
+      ...contractLines(contracts, event.failing),
       ...summaryLines(event, findings, paint, subject),
     ]
     write(`${lines.join('\n')}\n`)

@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/judge.ts', 'src/index.ts'],
   ['generators'],
   ['contracts'],
-  ['src/capture', 'src/client', 'src/provider', 'src/report'],
+  ['src/capture', 'src/certificates', 'src/client', 'src/provider', 'src/report'],
   ['src/conduct', 'src/gateway', 'src/pds', 'src/recording', 'src/scenarios'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
   ['src/consumer', 'src/demo', 'src/session'],

@@ -97,8 +97,11 @@ export const everyEvent: readonly KitEvent[] = [
     type: 'contract',
     consumer: 'nems-publisher',
     provider: 'nems-publication-api',
-    exercised: [{ interaction: 'publish vaccinations-1', count: 2 }],
-    notExercised: ['publish an update'],
+    interactions: [
+      { description: 'publish vaccinations-1', expected: 'accept', count: 2 },
+      { description: 'publish an update', expected: 'accept', count: 0 },
+      { description: 'publish an event without a token', expected: 'refuse', count: 0 },
+    ],
   },
   summary,
 ]

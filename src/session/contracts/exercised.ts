@@ -8,9 +8,9 @@ import type { SessionExchange } from '../part.ts'
 import { type Traits, traitsOf, traitsOfInteraction } from './traits.ts'
 
 /**
- * Which interactions of the published contracts a client has exercised. One that is to be refused is, when a request of
- * its operation broke its rule and was refused as it expects. One that is to be accepted is, when a request of its
- * operation was accepted as it expects, and has what makes it different from the first of its operation.
+ * Which interactions of the published contracts a client has exercised. One that breaks a rule is, when a request of its
+ * operation broke that rule and was answered as it expects. One that breaks none is, when a request of its operation was
+ * answered as it expects, and has what makes it different from the first of its operation.
  */
 export class Exercised {
   readonly #registry: Registry
@@ -47,12 +47,11 @@ export class Exercised {
       type: 'contract',
       consumer,
       provider,
-      exercised: interactions
-        .filter(({ count }) => count > 0)
-        .map(({ interaction: { description }, count }) => ({ interaction: description, count })),
-      notExercised: interactions
-        .filter(({ count }) => count === 0)
-        .map(({ interaction: { description } }) => description),
+      interactions: interactions.map(({ interaction, expected, count }) => ({
+        description: interaction.description,
+        expected,
+        count,
+      })),
     }))
   }
 }
@@ -65,10 +64,11 @@ interface Counted {
 interface CountedInteraction {
   readonly interaction: Interaction
   readonly operation: Operation | undefined
-  /** The rule that it breaks, where it is to be refused. */
+  readonly expected: 'accept' | 'refuse'
+  /** The rule that it breaks. */
   readonly broken: string | undefined
   readonly traits: Traits
-  /** The traits that make it different, where it is to be accepted. */
+  /** The traits that make it different, where it breaks none. */
   readonly own: readonly (keyof Traits)[]
   /** Requests that exercised it. */
   count: number
@@ -80,13 +80,15 @@ function countedOf(contract: Contract): Counted {
     const { method, path } = interaction.request
     const operation = operationOf(method, readRoute(path.value))
     const traits = traitsOfInteraction(interaction)
-    const isAccepted = interaction.answer.statuses.allowed[0] < 300
+    const [rule] = interaction.rules
+    const broken = rule.startsWith('answer/') ? undefined : rule
     const first = firsts.get(operation) ?? traits
-    if (isAccepted) firsts.set(operation, first)
+    if (broken === undefined) firsts.set(operation, first)
     return {
       interaction,
       operation,
-      broken: isAccepted ? undefined : interaction.rules[0],
+      expected: interaction.answer.statuses.allowed[0] < 300 ? 'accept' : 'refuse',
+      broken,
       traits,
       own: ownTraits(operation, traits, first),
       count: 0,
@@ -95,7 +97,10 @@ function countedOf(contract: Contract): Counted {
   return { contract, interactions }
 }
 
-/** One that is like the first is about the event type of a publish, and the media type of anything else. */
+/**
+ * What differs from the first; where that is no more than the event type, also what is said of it. One that is like the
+ * first is about the event type of a publish, and the media type of anything else.
+ */
 function ownTraits(
   operation: Operation | undefined,
   traits: Traits,
@@ -103,8 +108,9 @@ function ownTraits(
 ): readonly (keyof Traits)[] {
   const names = Object.keys(traits) as (keyof Traits)[]
   const different = names.filter((name) => traits[name] !== first[name])
-  if (different.length > 0) return different
-  return [operation === publishEvent ? 'events' : 'mediaType']
+  if (different.some((name) => name !== 'events')) return different
+  const subject = operation === publishEvent || different.length > 0 ? 'events' : 'mediaType'
+  return [subject, 'message', 'criteria']
 }
 
 /** A 4xx where any will do. */
