@@ -1,4 +1,4 @@
-import { element, primitive, type Node } from '../fhir/node.ts'
+import { element, type Node, primitive } from '../fhir/node.ts'
 import { nodesOf } from '../fhir/read-element.ts'
 import { childrenOf, valueOfChild } from '../spec/model/element.ts'
 import type { FhirElement } from '../spec/model/fhir.ts'
