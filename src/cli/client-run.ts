@@ -1,11 +1,10 @@
-import type { CommandLine } from '../session/command.ts'
 import { Exercised } from '../session/contracts/exercised.ts'
 import type { PartFinding, SessionExchange } from '../session/part.ts'
 import type { SessionOutcome } from '../session/session.ts'
 import { verdictOf } from '../spec/judge.ts'
 import type { Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import { endingOf } from './client-ending.ts'
+import type { Ended } from './client-ending.ts'
 import { endRun, type JudgedRun } from './judged-run.ts'
 
 /** A run whose requests came from a client: what it sent is judged, and told of at the end. */
@@ -45,9 +44,8 @@ export class ClientRun {
   }
 
   /** Ends the run with its findings and its summary; the exit code. */
-  end({ ending, findings, notes }: SessionOutcome, command: CommandLine | undefined): number {
+  end({ findings, notes }: Pick<SessionOutcome, 'findings' | 'notes'>, { failed, note }: Ended): number {
     this.#add(findings)
-    const { failed, note } = endingOf(ending, command)
     for (const event of this.#exercised.events()) this.#run.emitter.emit(event)
     const { exitCode } = endRun(this.#run, {
       judged: this.#judged,

@@ -17,6 +17,8 @@ export interface Answerer {
 
 export interface SessionOptions {
   readonly knowledge: LoadedConfig
+  /** Stands before the names of its requests, where there are several sessions in a run. */
+  readonly name?: string | undefined
   /** Starts NEMS, or what stands before it, which tells of each exchange. */
   readonly answerer: (onExchange: (exchange: TimedExchange) => void) => Promise<Answerer>
   /** What the session has beside it. */
@@ -50,11 +52,12 @@ export async function runSession(options: SessionOptions): Promise<SessionOutcom
   const parts: Part[] = []
   let onRequest = (): void => undefined
   let number = 0
+  const prefix = options.name === undefined ? '' : `${options.name}: `
   const answering = await answerer((exchange) => {
     number += 1
     const { request } = exchange
     const operation = request && operationOf(request.method, readRoute(request.target))
-    const told = { ...exchange, number, operation, label: labelOf(number, operation) }
+    const told = { ...exchange, number, operation, label: prefix + labelOf(number, operation) }
     onExchange(
       told,
       parts.flatMap((part) => part.see?.(told) ?? []),

@@ -1,4 +1,5 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, expect, test } from 'vitest'
@@ -53,3 +54,28 @@ test('a client that sends nothing leaves the file of another run as it is', asyn
   expect([run.code, run.stdout]).toEqual([3, expect.stringContaining('nothing was recorded')])
   expect(readdirSync(before)).toHaveLength(1)
 })
+
+const python = fileURLToPath(new URL('../clients/python/client.py', import.meta.url))
+const hasPython = spawnSync('python3', ['--version']).status === 0
+
+test.skipIf(!hasPython || process.platform === 'win32').each([
+  ['good', [], 0, 4],
+  ['with three defects', ['defective'], 1, 4],
+])(
+  'the client in Python, %s, is a contract of its own',
+  async (name, args, code, interactions) => {
+    const to = join(folder, `python ${name}`)
+    const consumer = ['--record', to, '--consumer', 'python-client']
+    const run = await kit(['client', ...consumer, '--', 'python3', python, ...args])
+    expect([run.code, run.stderr]).toEqual([code, expect.not.stringContaining('Traceback')])
+    const files = readdirSync(to).map((name) => join(to, name))
+    const texts = files.map((file) => readFileSync(file, 'utf8'))
+    expect(files).toHaveLength(2)
+    expect(texts.join('').match(/"description"/g)).toHaveLength(interactions)
+    const gateway = await gatewayTo(closing, [])
+    const verified = await verifier(gateway, files)
+    expect([verified.code, verified.text]).toEqual([0, expect.not.stringContaining('FAILED')])
+    expect((await gateway.stop()).code).toBe(0)
+  },
+  60_000,
+)
