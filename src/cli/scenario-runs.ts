@@ -35,7 +35,7 @@ export class ScenarioRuns {
     if (scenario === undefined) [this.#known, this.#isOrdinaryGood] = [rules, !failed]
     const isBad = failed && (scenario === undefined || this.#isBad(scenario, ending))
     const name = scenario?.name ?? 'as ever'
-    if (isBad) this.#failures.push(name)
+    if (isBad) this.#failures.push(`${name} (${inWords(ending)})`)
     this.#rows.push({
       name,
       ended: inWords(ending),
@@ -55,7 +55,7 @@ export class ScenarioRuns {
   /** What is to be made of all of them. */
   ended(): Ended {
     const names = this.#failures.join(', ')
-    const note = `${this.#command?.[0] ?? 'the client'} failed where it should succeed: ${names}`
+    const note = `${this.#command?.[0] ?? 'the client'} failed where it may not: ${names}`
     return this.#failures.length === 0 ? { failed: false, note: undefined } : { failed: true, note }
   }
 

@@ -26,6 +26,8 @@ export interface Asked {
   readonly operation: Operation
   /** The media type in which it is to be answered. */
   readonly served: Served
+  /** Id of a subscription that asks for the same; undefined where there is none. */
+  readonly existing: string | undefined
   /** Does what it asks for and gives the ordinary answer; nothing is done unless it is called. */
   readonly accept: () => HttpAnswer
 }

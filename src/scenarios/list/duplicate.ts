@@ -1,6 +1,7 @@
 import { refusal } from '../../provider/refusing.ts'
 import { createSubscription } from '../../spec/model/operation.ts'
 import { refused } from '../../spec/vocabulary/refused.ts'
+import type { HttpAnswer } from '../../wire/http-message.ts'
 import { always, scenario } from '../scenario.ts'
 
 export default scenario({
@@ -10,13 +11,17 @@ export default scenario({
   on: [createSubscription],
   tries: always,
   isSuccess: false,
-  answer: ({ served, accept }) => {
-    const id = accept()
-      .headers.find(([name]) => name === 'Location')?.[1]
-      .split('/')
-      .at(-1)
+  answer: ({ served, existing, accept }) => {
+    const id = existing ?? idOf(accept())
     const [{ status, code, spine }] = refused.duplicate.answers
     const diagnostics = `subscription already exists : ${id}`
     return refusal(status, [{ severity: 'error', code, spine, diagnostics }], served).answer
   },
 })
+
+function idOf({ headers }: HttpAnswer): string | undefined {
+  return headers
+    .find(([name]) => name === 'Location')?.[1]
+    .split('/')
+    .at(-1)
+}
