@@ -273,3 +273,13 @@ test('a rule binds as must only where a page or a ruling says so, and names what
     if (rule.explains !== undefined) expect(ids).toContain(rule.explains)
   }
 })
+
+test('its page names each rule with its strength', () => {
+  const page = readFileSync(new URL('../../docs/conduct.md', import.meta.url), 'utf8')
+  const named = [...page.matchAll(/^\| `(conduct\/[a-z-]+)` \| (must|advice)/gm)].map(([, id, strength]) => [
+    id,
+    strength,
+  ])
+  const rules = Object.entries<{ readonly rule: ConductRule }>(conductRules)
+  expect(named.sort()).toEqual(rules.map(([id, { rule }]) => [id, rule.strength]).sort())
+})

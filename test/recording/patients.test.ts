@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { creation, explicit } from '../../contracts/originals.ts'
 import { registry } from '../../contracts/subjects.ts'
+import { withMadeUpPatient } from '../../src/recording/made-up-patient.ts'
 import { Recording } from '../../src/recording/recording.ts'
 import { readPact } from '../../src/verification/pact-document.ts'
 import { isVerified } from '../../src/verification/verdict.ts'
@@ -39,6 +40,16 @@ test('somebody of the 999 range stands for a patient who is not, in every place'
   expect(text).not.toContain('Thistlewood')
   const verified = await verifyMarked(recording.pacts().map((each) => readPact(each.name, each.text)))
   expect(verified.map((each) => isVerified(each))).toEqual([true, true, true, true, true])
+})
+
+test('a number goes however often it stands in one value', () => {
+  const note = {
+    name: 'Basic',
+    children: [{ name: 'display', value: `${outsider}, ${outsider}`, children: [] }],
+  }
+  expect(withMadeUpPatient(note, new Map([[outsider, patient]])).children[0]?.value).toBe(
+    `${patient}, ${patient}`,
+  )
 })
 
 test('a patient of the 999 range is kept, and so is every byte of the message but its ids', () => {

@@ -1,8 +1,16 @@
 /**
  * A client that subscribes, and cares for nothing that it is answered: `again` tries a create that fails ten times at once,
- * `give up` once, and `hang` waits for ever where it fails. It ends with 1 where nothing was created.
+ * `give up` once, `hang` waits for ever where it fails, and `look up` asks PDS first. It ends with 1 where nothing was created.
  */
-const { NEMS_BASE_URL, NEMS_FROM_ASID, NEMS_TO_ASID, NEMS_ODS_CODE, NEMS_MAILBOX, NEMS_PATIENT } = process.env
+const {
+  NEMS_BASE_URL,
+  NEMS_FROM_ASID,
+  NEMS_TO_ASID,
+  NEMS_ODS_CODE,
+  NEMS_MAILBOX,
+  NEMS_PATIENT,
+  NEMS_PDS_URL,
+} = process.env
 const system = `https://fhir.nhs.uk/Id/accredited-system|${NEMS_FROM_ASID}`
 const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -54,6 +62,10 @@ async function create() {
 }
 
 const [how] = process.argv.slice(2)
+if (how === 'look up') {
+  const headers = { 'X-Request-ID': '60e0b220-8136-4ca5-ae46-1d97ef59d068' }
+  await (await fetch(`${NEMS_PDS_URL}/Patient/${NEMS_PATIENT}`, { headers })).json()
+}
 let status = 0
 for (let tries = 0; status !== 201 && tries < (how === 'again' ? 10 : 1); tries++)
   status = await create().catch(() => 0)

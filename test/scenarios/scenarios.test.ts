@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { originalsOf } from '../../contracts/originals.ts'
 import { registry } from '../../contracts/subjects.ts'
@@ -119,6 +120,12 @@ test('each name is there once, and is one to be typed', () => {
   const names = scenarios.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   for (const name of names) expect(name).toMatch(/^[a-zA-Z0-9:_-]+$/)
+})
+
+test('the page names each that is not an error', () => {
+  const page = readFileSync(new URL('../../docs/answers.md', import.meta.url), 'utf8')
+  const names = scenarios.map(({ name }) => name).filter((name) => !name.startsWith('error:'))
+  for (const name of names) expect(page).toContain(`\`${name}\``)
 })
 
 const named = (name: string) => scenarios.find((each) => each.name === name)
