@@ -1,9 +1,18 @@
 import type { Waiver } from '../registry/config.ts'
 import type { Baseline } from '../report/baseline.ts'
 import type { FindingEvent, OpenEvent } from '../report/events.ts'
-import { signatureOf } from '../report/signature.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { type Strength, strengths } from '../spec/model/strength.ts'
+import {
+  type About,
+  basisOf,
+  type Entry,
+  idOf,
+  isOpen,
+  messageOf,
+  placeOf,
+  strengthOf,
+} from './tally-entry.ts'
 import { hasExpired, waiverOf } from './waivers.ts'
 
 export interface TallyOptions {
@@ -15,26 +24,10 @@ export interface TallyOptions {
   readonly now: number
 }
 
-/** Whom a finding is about, and how it came to light. */
-export interface About {
-  readonly party: 'client' | 'provider'
-  readonly kind: FindingEvent['kind']
-  /** What the provider answered; null without an answer. */
-  readonly answered: string | null
-}
-
 const ofRequest: About = { party: 'client', kind: 'broken-rule', answered: null }
 
-interface Entry {
-  readonly finding: Finding
-  readonly about: About
-  /** Of the first requests that showed it. */
-  readonly labels: string[]
-  /** Of the last one. */
-  last: string
-  /** How many requests showed it. */
-  count: number
-}
+/** Places at which a rule is told to be broken: who breaks it at another in each request would fill memory with them. */
+const mostPlaces = 1_000
 
 /** Labels that are told; a run may have any number of requests. */
 const mostLabels = 4
@@ -43,9 +36,12 @@ const mostLabels = 4
 export class Tally {
   readonly #options: TallyOptions
   readonly #entries = new Map<string, Entry>()
+  readonly #places = new Map<string, number>()
   readonly #usedWaivers = new Set<Waiver>()
   /** Findings that the baseline or a waiver excuses. */
   known = 0
+  /** How often a rule was broken at one place more than is told. */
+  leftOut = 0
 
   constructor(options: TallyOptions) {
     this.#options = options
@@ -55,12 +51,23 @@ export class Tally {
   add(finding: Finding, label: string, about: About = ofRequest): void {
     const id = idOf(finding, about)
     const entry = this.#entries.get(id)
-    if (entry === undefined) this.#entries.set(id, { finding, about, labels: [label], last: label, count: 1 })
+    if (entry === undefined && this.#isFull(finding, about)) this.leftOut += 1
+    else if (entry === undefined)
+      this.#entries.set(id, { finding, about, labels: [label], last: label, count: 1 })
     else if (entry.last !== label) {
       entry.count += 1
       entry.last = label
       if (entry.labels.length < mostLabels) entry.labels.push(label)
     }
+  }
+
+  /** Whether a rule is told at as many places as it is told at; else this is one more. */
+  #isFull({ rule }: Finding, { kind }: About): boolean {
+    const name = `${kind} ${rule}`
+    const places = this.#places.get(name) ?? 0
+    if (places === mostPlaces) return true
+    this.#places.set(name, places + 1)
+    return false
   }
 
   /** Every finding, those that fail the run first. */
@@ -131,34 +138,4 @@ export class Tally {
     if (waiver !== undefined) this.#usedWaivers.add(waiver)
     return waiver !== undefined || this.#options.baseline?.isNew({ id }) === false
   }
-}
-
-function idOf({ rule, operation, place }: Finding, { kind }: About): string {
-  return signatureOf({ rule, kind, operation: operation ?? null, place })
-}
-
-/** What nothing but a ruling of ours says is how we read the sources. */
-function basisOf({ answers, source }: Finding): FindingEvent['basis'] {
-  if (answers !== undefined) return answers.basis
-  return source.every(({ address }) => address === '') ? 'inferred' : 'stated'
-}
-
-/** What a provider may accept all the same is no more than open. */
-function strengthOf({ finding: { strength }, about: { party } }: Pick<Entry, 'finding' | 'about'>): Strength {
-  return strength[party] === 'accept' ? 'open' : strength[party]
-}
-
-function isOpen(entry: Entry): boolean {
-  return strengthOf(entry) === 'open'
-}
-
-function placeOf(label: string, { place, line }: Finding): string {
-  return `${label}: ${place}${line === undefined ? '' : ` (line ${line} of the body)`}`
-}
-
-function messageOf({ title, hint }: Finding, [, ...others]: readonly string[], count: number): string {
-  const left = count - 1 - others.length
-  const more = left > 0 ? ` and ${left} more` : ''
-  const also = others.length === 0 ? '' : `; also in ${others.join(', ')}${more}`
-  return `${title}${hint === undefined ? '' : ` (${hint})`}${also}`
 }

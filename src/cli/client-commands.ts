@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { judged } from './judged-command.ts'
+import { targeted } from './target-command.ts'
+import { overTls } from './tls-command.ts'
 
 /** Adds the command that judges a client as it runs, and the one that makes certificates for it. */
 export function addClientCommands(kit: Command): void {
@@ -8,10 +10,19 @@ export function addClientCommands(kit: Command): void {
     .argument('[command...]', 'the client, after --: a program and its arguments; without it, until Ctrl+C')
     .usage('[options] -- COMMAND ARG…')
     .description('Run a client against a NEMS that is played, and say what is wrong with what it sends.')
+    .addHelpText(
+      'after',
+      `
+The client finds NEMS by NEMS_BASE_URL, and for whom it speaks by NEMS_FROM_ASID, NEMS_TO_ASID, NEMS_ODS_CODE,
+NEMS_MAILBOX and NEMS_PATIENT. --cert, --key, --ca, --header, --allow-host and --i-am-authorised are for --proxy.
+
+Examples:
+  npx nems-contract-kit client -- python3 my_client.py
+  npx nems-contract-kit client --tls -- java -jar my-client.jar
+  npx nems-contract-kit client --port 9080 --until-idle 10s`,
+    )
     .option('--port <port>', 'of NEMS over HTTP; 0 for any that is free', '0')
-    .option('--tls', 'play NEMS over mutual TLS, too, with certificates made for it')
-    .option('--tls-port <port>', 'of NEMS over TLS; 0 for any that is free', '0')
-    .option('--certs <folder>', 'over mutual TLS, with the certificates that nems-kit certs wrote there')
+    .option('--proxy <url>', 'pass everything on to this real NEMS, and judge both sides')
     .option('--timeout <time>', 'after which the client is stopped; 5m unless told, none without a command')
     .option('--until-idle <time>', 'end when no request came for that long, such as 10s')
     .option('--pds', 'play PDS too (NEMS_PDS_URL): each NHS number has to be found there before it is sent')
@@ -21,7 +32,7 @@ export function addClientCommands(kit: Command): void {
     )
     .option('--record <dir>', 'write what it sends as Pact files of its own into this folder')
     .option('--consumer <name>', 'under this name of the client')
-  judged(client).action(async (command: readonly string[], options: object) =>
+  judged(targeted(overTls(client))).action(async (command: readonly string[], options: object) =>
     (await import('./client.ts')).client(command, options),
   )
 

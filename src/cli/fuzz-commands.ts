@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { collect } from './judged-command.ts'
-import { reaching } from './target-command.ts'
+import { targeted } from './target-command.ts'
 
 /** Adds the commands that look for faults of a provider. */
 export function addFuzzCommands(kit: Command): void {
@@ -54,12 +54,9 @@ export function addFuzzCommands(kit: Command): void {
   )
 }
 
-/** Options of every command that sends broken requests, to what may be another's machine. */
+/** Options of every command that sends broken requests, and waits for each answer. */
 function breaking(command: Command): Command {
-  return reaching(command)
-    .option('--timeout <time>', 'within which an answer has to be there', '5s')
-    .option('--allow-host <name>', 'send broken requests to this host, too; may be given again', collect, [])
-    .option('--i-am-authorised', 'NHS England agreed to it, for a path-to-live environment')
+  return targeted(command).option('--timeout <time>', 'within which an answer has to be there', '5s')
 }
 
 /** Options of every command that tells of a run. */

@@ -1,5 +1,5 @@
+import { type Allowance, assertAllowedTarget } from '../client/allowed-target.ts'
 import { type TargetOptions, targetFrom } from '../client/target.ts'
-import { type Allowance, assertAllowedTarget } from '../fuzz/allowed-target.ts'
 import { readCorpus } from '../fuzz/corpus/read-corpus.ts'
 import { caseOf } from '../fuzz/corpus/stored-fault.ts'
 import { exchangeEventOf } from '../fuzz/fuzz-events.ts'

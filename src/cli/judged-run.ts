@@ -102,7 +102,13 @@ export function endRun({ emitter, tally, config, started }: JudgedRun, end: RunE
     omitted: omitted.length,
     clock,
     registry: config.registryOrigin,
-    notes: [...notes, ...tally.waiverNotes()],
+    notes: [
+      ...notes,
+      ...(tally.leftOut === 0
+        ? []
+        : [`${tally.leftOut} times a rule was broken at further places, which are not told`]),
+      ...tally.waiverNotes(),
+    ],
     next: next(failing),
     milliseconds: Date.now() - started.getTime(),
   }

@@ -4,6 +4,7 @@ import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged } from './judged-command.ts'
 import { version } from './kit.ts'
 import { addProviderCommands } from './provider-commands.ts'
+import { overTls } from './tls-command.ts'
 
 /** The program: each command is loaded when it is called. */
 export function program(): Command {
@@ -16,7 +17,8 @@ export function program(): Command {
       'after',
       `
 Examples:
-  npx nems-contract-kit check requests.http        what is wrong with what my client sends?
+  npx nems-contract-kit client -- ./my-client      what is wrong with what my client sends?
+  npx nems-contract-kit check requests.http        the same of what was saved
   npx nems-contract-kit check --token token.txt    what is wrong with my token?
   npx nems-contract-kit rules                      what do the two APIs ask for?
   npx nems-contract-kit token                      a token for curl`,
@@ -76,7 +78,7 @@ Examples:
       (await import('./generate.ts')).generate(operation, options),
     )
 
-  kit
+  const serve = kit
     .command('serve')
     .description('Play NEMS: judge what comes in, refuse what breaks a rule, and say why.')
     .option('--port <port>', '0 for any that is free', '9080')
@@ -84,7 +86,7 @@ Examples:
     .option('--without <rule>', 'accept what breaks this rule; may be given again', collect, [])
     .option('--strict', 'refuse what a provider may accept or refuse, too')
     .option('--config <file>', 'who exists; nems-kit.config.json unless told')
-    .action(async (options: object) => (await import('./serve.ts')).serve(options))
+  overTls(serve).action(async (options: object) => (await import('./serve.ts')).serve(options))
 
   addClientCommands(kit)
   addProviderCommands(kit)

@@ -1,5 +1,5 @@
+import { type Allowance, assertAllowedTarget } from '../client/allowed-target.ts'
 import { type TargetOptions, targetFrom } from '../client/target.ts'
-import { type Allowance, assertAllowedTarget } from '../fuzz/allowed-target.ts'
 import { type Replayed, type ReplayOptions, replay as replayAll } from '../fuzz/replay.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { exitCode } from '../report/exit-code.ts'

@@ -1,6 +1,8 @@
 import { type Provider, startProvider } from '../provider/provider.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { inColour, type Paint, plain } from '../report/paint.ts'
+import type { SessionCertificates } from '../session/certificates.ts'
+import { chosenCertificates, type TlsOptions } from './chosen-certificates.ts'
 import { exchangeText } from './exchange-text.ts'
 import { listening, portOf } from './listening.ts'
 import { reachText } from './reach.ts'
@@ -9,7 +11,7 @@ import { stopAsked } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
 import { whoExists } from './who-exists.ts'
 
-interface ServeOptions {
+interface ServeOptions extends TlsOptions {
   readonly port: string
   readonly host: string
   readonly without: readonly string[]
@@ -26,6 +28,7 @@ export async function serve(given: object): Promise<void> {
   const write = (text: string) => process.stdout.write(text)
   const { host } = options
   const port = portOf('--port', options.port)
+  const certificates = await chosenCertificates(options, registry)
   const provider = await listening({ host, port, option: '--port' }, () =>
     startProvider({
       registry,
@@ -34,19 +37,22 @@ export async function serve(given: object): Promise<void> {
       port,
       without: new Set(without),
       strict: options.strict === true,
+      tls: certificates?.tls,
       onExchange: (exchange) => write(exchangeText(exchange, paint)),
     }),
   )
   const asked = stopAsked()
-  write(greeting(provider, options, registryOrigin, paint))
+  write(greeting(provider, options, registryOrigin, certificates, paint))
   write(`${await asked}: stopping\n`)
   await provider.close()
+  certificates?.remove()
 }
 
 function greeting(
-  { url }: Provider,
+  { url, tlsUrl }: Provider,
   { host, without, strict }: ServeOptions,
   registryOrigin: 'given' | 'example',
+  certificates: SessionCertificates | undefined,
   paint: Paint,
 ): string {
   const who =
@@ -55,6 +61,8 @@ function greeting(
     `${paint('bold', 'nems-contract-kit')} plays NEMS at ${paint('bold', url)}, with ${who}`,
     `  publish    POST ${url}/STU3/Events/1/$process-message`,
     `  subscribe  POST ${url}/STU3/Subscription, GET or DELETE ${url}/STU3/Subscription/{id}`,
+    ...(tlsUrl === undefined ? [] : [`  over TLS   ${tlsUrl}, with the certificates`]),
+    ...Object.values(certificates?.part.environment ?? {}).map((file) => `             ${file}`),
     ...(strict === true ? ['  strict: refuses what a provider may accept or refuse, too'] : []),
     ...(without.length > 0 ? [`  left out: ${without.join(', ')}`] : []),
     ...reachText(host, url).map((line) => paint('yellow', line)),

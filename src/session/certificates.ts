@@ -19,6 +19,8 @@ export interface SessionCertificates {
   readonly tls: MutualTls
   /** Tells the client where its certificates are, and at the end which connections came to nothing. */
   readonly part: Part
+  /** Removes what was made for the session. */
+  readonly remove: () => void
 }
 
 /**
@@ -35,16 +37,16 @@ export async function sessionCertificates(
   if (folder !== undefined) {
     const { ca, server } = given(folder)
     const part = { environment: environmentOf(filesIn(folder)), end: () => failures.ending() }
-    return { tls: { ca, server, port, onFailedHandshake }, part }
+    return { tls: { ca, server, port, onFailedHandshake }, part, remove: () => undefined }
   }
   const set = await makeCertificates(clientNameOf(spokenFor(registry)))
   const own = mkdtempSync(join(tmpdir(), 'nems-kit-certs-'))
   const part: Part = {
     environment: environmentOf(writeCertificates(own, set, false)),
     end: () => failures.ending(),
-    close: async () => rmSync(own, { recursive: true, force: true }),
   }
-  return { tls: { ca: set.ca, server: set.server, port, onFailedHandshake }, part }
+  const remove = () => rmSync(own, { recursive: true, force: true })
+  return { tls: { ca: set.ca, server: set.server, port, onFailedHandshake }, part, remove }
 }
 
 /** What the certificate of an endpoint's client is made out to. */

@@ -6,9 +6,8 @@ export type Ending =
   | { readonly by: 'time' | 'idle'; readonly milliseconds: number }
   | { readonly by: 'signal' }
 
-/** What may end a session; what is undefined does not. */
+/** What may end a session, besides its command; what is undefined does not. */
 export interface Endings {
-  readonly command: Promise<CommandEnd> | undefined
   readonly milliseconds: number | undefined
   /** Milliseconds without a request, counted from the first. */
   readonly idleMilliseconds: number | undefined
@@ -17,25 +16,31 @@ export interface Endings {
 
 /** Waits for the first of several endings, and is told of each request meanwhile. */
 export class SessionEnd {
+  /** Fails with what made the session fail. */
   readonly first: Promise<Ending>
-  readonly #end: (ending: Ending) => void
+  /** Ends the session, unless it has ended. */
+  readonly by: (ending: Ending) => void
+  /** Makes it fail, unless it has ended. */
+  readonly fail: (error: unknown) => void
   readonly #idleMilliseconds: number | undefined
   readonly #timer: NodeJS.Timeout | undefined
   #idle: NodeJS.Timeout | undefined
 
-  constructor({ command, milliseconds, idleMilliseconds, signal }: Endings) {
-    const { promise, resolve } = resolvable<Ending>()
-    this.first = promise.finally(() => {
-      clearTimeout(this.#timer)
-      clearTimeout(this.#idle)
+  constructor({ milliseconds, idleMilliseconds, signal }: Endings) {
+    let settle: readonly [typeof this.by, typeof this.fail] = [ignore, ignore]
+    this.first = new Promise((resolve, reject) => {
+      settle = [resolve, reject]
     })
-    this.#end = resolve
+    // Whoever waits for it sees it fail; before anybody waits, nobody has to.
+    this.first.catch(ignore)
+    const [by, fail] = settle
+    this.by = by
+    this.fail = fail
     this.#idleMilliseconds = idleMilliseconds
-    command?.then((end) => resolve({ by: 'command', end }))
     if (milliseconds !== undefined)
-      this.#timer = setTimeout(() => resolve({ by: 'time', milliseconds }), milliseconds)
-    if (signal.aborted) resolve({ by: 'signal' })
-    signal.addEventListener('abort', () => resolve({ by: 'signal' }), { once: true })
+      this.#timer = setTimeout(() => by({ by: 'time', milliseconds }), milliseconds)
+    if (signal.aborted) by({ by: 'signal' })
+    signal.addEventListener('abort', () => by({ by: 'signal' }), { once: true })
   }
 
   /** A request came: what is idle begins anew. */
@@ -43,15 +48,15 @@ export class SessionEnd {
     const milliseconds = this.#idleMilliseconds
     if (milliseconds === undefined) return
     if (this.#idle === undefined)
-      this.#idle = setTimeout(() => this.#end({ by: 'idle', milliseconds }), milliseconds)
+      this.#idle = setTimeout(() => this.by({ by: 'idle', milliseconds }), milliseconds)
     else this.#idle.refresh()
+  }
+
+  /** Waits no longer. */
+  clear(): void {
+    clearTimeout(this.#timer)
+    clearTimeout(this.#idle)
   }
 }
 
-function resolvable<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined
-  const promise = new Promise<T>((settle) => {
-    resolve = settle
-  })
-  return { promise, resolve }
-}
+function ignore(): void {}

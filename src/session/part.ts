@@ -1,4 +1,4 @@
-import type { About } from '../check/tally.ts'
+import type { About } from '../check/tally-entry.ts'
 import type { TimedExchange } from '../provider/exchange.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import type { Finding } from '../spec/model/finding.ts'
@@ -31,7 +31,8 @@ export interface Part {
   readonly greeting?: readonly string[]
   /**
    * Sees each exchange before its answer goes out, in the order in which they came, and gives what it finds beside what
-   * the request itself breaks. It has to be quick, to keep no more than a bounded number of exchanges, and not to throw.
+   * the request itself breaks. It has to be quick, and to keep no more than a bounded number of
+   * exchanges; what it throws ends the session as a fault of the kit.
    */
   readonly see?: (exchange: SessionExchange) => readonly PartFinding[]
   /** Called once, when the command has ended and no exchange comes any more. */

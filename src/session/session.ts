@@ -1,7 +1,9 @@
 import type { TimedExchange } from '../provider/exchange.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
+import type { Registry } from '../spec/model/registry.ts'
 import { operationOf, readRoute } from '../spec/model/route.ts'
-import { type CommandLine, startCommand } from './command.ts'
+import type { Fault } from '../verification/faults.ts'
+import { type CommandLine, type RunningCommand, startCommand } from './command.ts'
 import { type Ending, SessionEnd } from './ending.ts'
 import { commandEnvironment, subjectEnvironment } from './environment.ts'
 import { labelOf } from './label.ts'
@@ -15,12 +17,17 @@ export interface Answerer {
   close(): Promise<void>
 }
 
+/** Tells of an exchange with what is wrong with its answer, where the answer is judged, too. */
+export type TellExchange = (exchange: TimedExchange, faults?: readonly Fault[]) => SessionExchange
+
 export interface SessionOptions {
   readonly knowledge: LoadedConfig
   /** Stands before the names of its requests, where there are several sessions in a run. */
   readonly name?: string | undefined
+  /** For whom the command is to speak; undefined where nobody knows who exists at NEMS. */
+  readonly speaksFor: Registry | undefined
   /** Starts NEMS, or what stands before it, which tells of each exchange. */
-  readonly answerer: (onExchange: (exchange: TimedExchange) => void) => Promise<Answerer>
+  readonly answerer: (tell: TellExchange) => Promise<Answerer>
   /** What the session has beside it. */
   readonly parts: readonly StartPart[]
   /** The command under test; undefined where the client is started by somebody else. */
@@ -48,71 +55,85 @@ export interface SessionOutcome {
  * @throws UsageError when the command or a part cannot be started
  */
 export async function runSession(options: SessionOptions): Promise<SessionOutcome> {
-  const { knowledge, answerer, command, signal, onStart, onExchange } = options
+  const { knowledge, speaksFor, answerer, command, onStart } = options
   const parts: Part[] = []
-  let onRequest = (): void => undefined
-  let number = 0
-  const prefix = options.name === undefined ? '' : `${options.name}: `
-  const answering = await answerer((exchange) => {
-    number += 1
-    const { request } = exchange
-    const operation = request && operationOf(request.method, readRoute(request.target))
-    const told = { ...exchange, number, operation, label: prefix + labelOf(number, operation) }
-    onExchange(
-      told,
-      parts.flatMap((part) => part.see?.(told) ?? []),
-    )
-    onRequest()
-  })
-  const closeAnswering = once(() => answering.close())
+  const end = new SessionEnd(options)
+  const answering = await answerer(telling(options, parts, end))
+  let running: RunningCommand | undefined
+  let isClosed = false
   try {
     const start: SessionStart = { knowledge, url: answering.url, tlsUrl: answering.tlsUrl }
     for (const startPart of options.parts) parts.push(await startPart(start))
-    const environment = environmentOf(start, parts)
+    const environment = environmentOf(start, speaksFor, parts)
     onStart(
       environment,
       parts.flatMap(({ greeting }) => greeting ?? []),
     )
-    const running =
-      command === undefined
-        ? undefined
-        : await startCommand(command, commandEnvironment(process.env, environment))
-    const { milliseconds, idleMilliseconds } = options
-    const end = new SessionEnd({ command: running?.ended, milliseconds, idleMilliseconds, signal })
-    onRequest = () => end.requested()
+    if (command !== undefined) {
+      running = await startCommand(command, commandEnvironment(process.env, environment))
+      running.ended.then((ended) => end.by({ by: 'command', end: ended }))
+    }
     const ending = await end.first
     await running?.stop()
-    await closeAnswering()
-    const endings: PartEnding[] = []
-    for (const part of parts) endings.push((await part.end?.()) ?? {})
-    return {
-      ending,
-      findings: endings.flatMap(({ findings }) => findings ?? []),
-      notes: endings.flatMap(({ notes }) => notes ?? []),
-    }
+    isClosed = true
+    await answering.close()
+    return { ending, ...(await ended(parts)) }
   } finally {
-    await closeAnswering()
+    end.clear()
+    await running?.stop()
+    if (!isClosed) await answering.close()
     await Promise.all(parts.map((part) => part.close?.()))
   }
 }
 
+/** Takes exchanges in. What fails in it ends the session, and not the process, which has a command to end. */
+function telling(
+  { name, onExchange }: SessionOptions,
+  parts: readonly Part[],
+  end: SessionEnd,
+): TellExchange {
+  const prefix = name === undefined ? '' : `${name}: `
+  let number = 0
+  return (exchange, faults = []) => {
+    number += 1
+    const { request } = exchange
+    const operation = request && operationOf(request.method, readRoute(request.target))
+    const told = { ...exchange, number, operation, label: prefix + labelOf(number, operation) }
+    try {
+      onExchange(told, [
+        ...faults.map((fault) => foundInAnswer(fault, told)),
+        ...parts.flatMap((part) => part.see?.(told) ?? []),
+      ])
+      end.requested()
+    } catch (error) {
+      end.fail(error)
+    }
+    return told
+  }
+}
+
+function foundInAnswer({ kind, finding }: Fault, { label, answer }: SessionExchange): PartFinding {
+  return { finding, label, about: { party: 'provider', kind, answered: String(answer.status) } }
+}
+
 function environmentOf(
-  { knowledge, url, tlsUrl }: SessionStart,
+  { url, tlsUrl }: SessionStart,
+  speaksFor: Registry | undefined,
   parts: readonly Part[],
 ): Readonly<Record<string, string>> {
   return {
     NEMS_BASE_URL: url,
     ...(tlsUrl === undefined ? {} : { NEMS_TLS_BASE_URL: tlsUrl }),
-    ...subjectEnvironment(knowledge.registry),
+    ...(speaksFor === undefined ? {} : subjectEnvironment(speaksFor)),
     ...Object.assign({}, ...parts.map(({ environment }) => environment)),
   }
 }
 
-/** Does something the first time that it is called, and waits for that every time. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
+async function ended(parts: readonly Part[]): Promise<Pick<SessionOutcome, 'findings' | 'notes'>> {
+  const endings: PartEnding[] = []
+  for (const part of parts) endings.push((await part.end?.()) ?? {})
+  return {
+    findings: endings.flatMap(({ findings }) => findings ?? []),
+    notes: endings.flatMap(({ notes }) => notes ?? []),
   }
 }

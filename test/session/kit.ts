@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,6 +40,7 @@ export async function client(
   onStart(child)
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n').filter(Boolean) : []
+  rmSync(report, { force: true })
   return { code, stdout, stderr, events: lines.map((line) => JSON.parse(line) as KitEvent) }
 }
 

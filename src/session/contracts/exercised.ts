@@ -14,14 +14,10 @@ import { type Traits, traitsOf, traitsOfInteraction } from './traits.ts'
  */
 export class Exercised {
   readonly #registry: Registry
-  readonly #contracts: readonly Counted[]
-  readonly #byOperation = new Map<Operation | undefined, readonly CountedInteraction[]>()
+  readonly #counts = new Map<KnownInteraction, number>()
 
   constructor(registry: Registry) {
     this.#registry = registry
-    this.#contracts = contracts().map(countedOf)
-    for (const each of this.#contracts.flatMap(({ interactions }) => interactions))
-      this.#byOperation.set(each.operation, [...(this.#byOperation.get(each.operation) ?? []), each])
   }
 
   /** Counts the interactions that an exchange exercises. */
@@ -29,39 +25,66 @@ export class Exercised {
     if (request === undefined) return
     const broken = new Set(findings.map(({ rule }) => rule))
     let traits: Traits | undefined
-    for (const each of this.#byOperation.get(operation) ?? []) {
+    for (const each of known().byOperation.get(operation) ?? []) {
       if (!expects(each.interaction, answer.status)) continue
-      if (each.broken !== undefined) {
-        if (broken.has(each.broken)) each.count += 1
-        continue
-      }
-      traits ??= traitsOf(request, this.#registry)
-      const sent = traits
-      if (each.own.every((name) => sent[name] === each.traits[name])) each.count += 1
+      if (each.broken === undefined) traits ??= traitsOf(request, this.#registry)
+      if (isShown(each, broken, traits)) this.#counts.set(each, (this.#counts.get(each) ?? 0) + 1)
     }
   }
 
   /** What was exercised of each contract. */
   events(): readonly ContractEvent[] {
-    return this.#contracts.map(({ contract: { consumer, provider }, interactions }) => ({
+    return known().contracts.map(({ contract: { consumer, provider }, interactions }) => ({
       type: 'contract',
       consumer,
       provider,
-      interactions: interactions.map(({ interaction, expected, count }) => ({
-        description: interaction.description,
-        expected,
-        count,
+      interactions: interactions.map((each) => ({
+        description: each.interaction.description,
+        expected: each.expected,
+        count: this.#counts.get(each) ?? 0,
       })),
     }))
   }
 }
 
-interface Counted {
-  readonly contract: Contract
-  readonly interactions: readonly CountedInteraction[]
+/** Whether a request has what its interaction is about. */
+function isShown(
+  { broken, traits, own }: KnownInteraction,
+  brokenRules: ReadonlySet<string>,
+  sent: Traits | undefined,
+): boolean {
+  if (broken !== undefined) return brokenRules.has(broken)
+  return sent !== undefined && own.every((name) => sent[name] === traits[name])
 }
 
-interface CountedInteraction {
+/** The contracts with what is known of their interactions; made when they are first asked for. */
+function known(): Known {
+  made ??= make()
+  return made
+}
+
+interface Known {
+  readonly contracts: readonly KnownContract[]
+  readonly byOperation: ReadonlyMap<Operation | undefined, readonly KnownInteraction[]>
+}
+
+let made: Known | undefined
+
+function make(): Known {
+  const all = contracts().map(knownContract)
+  const interactions = all.flatMap((each) => each.interactions)
+  const operations = new Set(interactions.map(({ operation }) => operation))
+  const ofOperation = (operation: Operation | undefined) =>
+    interactions.filter((each) => each.operation === operation)
+  return { contracts: all, byOperation: new Map([...operations].map((each) => [each, ofOperation(each)])) }
+}
+
+interface KnownContract {
+  readonly contract: Contract
+  readonly interactions: readonly KnownInteraction[]
+}
+
+interface KnownInteraction {
   readonly interaction: Interaction
   readonly operation: Operation | undefined
   readonly expected: 'accept' | 'refuse'
@@ -70,13 +93,11 @@ interface CountedInteraction {
   readonly traits: Traits
   /** The traits that make it different, where it breaks none. */
   readonly own: readonly (keyof Traits)[]
-  /** Requests that exercised it. */
-  count: number
 }
 
-function countedOf(contract: Contract): Counted {
+function knownContract(contract: Contract): KnownContract {
   const firsts = new Map<Operation | undefined, Traits>()
-  const interactions = contract.interactions.map((interaction): CountedInteraction => {
+  const interactions = contract.interactions.map((interaction): KnownInteraction => {
     const { method, path } = interaction.request
     const operation = operationOf(method, readRoute(path.value))
     const traits = traitsOfInteraction(interaction)
@@ -91,7 +112,6 @@ function countedOf(contract: Contract): Counted {
       broken,
       traits,
       own: ownTraits(operation, traits, first),
-      count: 0,
     }
   })
   return { contract, interactions }

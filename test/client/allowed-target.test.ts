@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Allowance, assertAllowedTarget } from '../../src/fuzz/allowed-target.ts'
+import { type Allowance, assertAllowedTarget } from '../../src/client/allowed-target.ts'
 import { UsageError } from '../../src/report/usage-error.ts'
 
 function isAllowed(url: string, allowance: Allowance = {}): boolean {
