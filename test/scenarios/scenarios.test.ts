@@ -112,6 +112,11 @@ test('there is an error for each that the catalogue knows, with its code, in the
     const { answer } = new Played(scenario).request(operation)
     const body = Buffer.from(answer.body).toString()
     expect([String(answer.status), body]).toEqual([status, expect.stringContaining('OperationOutcome')])
+    const fields = answer.headers.map(([name]) => name)
+    expect([fields.includes('WWW-Authenticate'), fields.includes('Allow')]).toEqual([
+      status === '401',
+      status === '405',
+    ])
     if (spine !== undefined) expect(body).toContain(`<code value="${spine}"/>`)
   }
 })
