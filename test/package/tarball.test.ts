@@ -55,6 +55,19 @@ describe.skipIf(npm === undefined)(
       expect(played.stdout).toContain('npm install --save-dev @pact-foundation/pact@17.1.4')
     }, 60_000)
 
+    test('runs a client, over mutual TLS too', () => {
+      const script = `import { readFileSync } from 'node:fs'
+      import { get } from 'node:https'
+      const [ca, cert, key] = ['CA_CERT', 'CLIENT_CERT', 'CLIENT_KEY'].map((name) => readFileSync(process.env['NEMS_' + name]))
+      const headers = { fromASID: process.env.NEMS_FROM_ASID }
+      get(process.env.NEMS_TLS_BASE_URL + '/STU3/Subscription/1', { ca, cert, key, headers }, (answer) => answer.resume())`
+      const client = [join(folder, 'node_modules/nems-contract-kit/dist/cli.js'), 'client', '--tls', '--']
+      const played = run(...client, process.execPath, '--input-type=module', '--eval', script)
+      expect([played.status, played.stderr]).toEqual([1, ''])
+      expect(played.stdout).toContain('request 1 (read): Authorization')
+      expect(played.stdout).not.toContain('transport/client-certificate')
+    })
+
     test('brings the Pact files', () => {
       const script = `import { readFileSync } from 'node:fs'
       const name = 'nems-contract-kit/pacts/nems-publisher-nems-publication-api.json'

@@ -52,7 +52,7 @@ const clients: readonly TestedClient[] = [
   },
   {
     language: 'curl',
-    present: ['curl', '--version'],
+    present: ['sh', '-c', 'curl --version'],
     command: ['sh', path('test/clients/curl/client.sh')],
     findings: [
       'claims/iss-is-a-uri: request 1 (create): claims.iss: ""',
