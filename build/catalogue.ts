@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 /**
- * Writes the index of the rules, one sorted line a rule; the title of a rule is the doc sentence of its file.
- * `--check` writes nothing and fails when the index is stale.
+ * Writes the indexes of the rules, one sorted line a rule; the title of a rule is the doc sentence of its file.
+ * `--check` writes nothing and fails when an index is stale.
  */
 const folder = new URL('../src/spec/rules/', import.meta.url)
+const conductFolder = new URL('../src/conduct/rules/', import.meta.url)
 const ids = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name: area }) =>
@@ -15,15 +16,19 @@ const answers = ids.filter((id) => id.startsWith('answer/'))
 const requests = ids.filter((id) => !id.startsWith('answer/'))
 const origin =
   '// Written by build/catalogue.ts from the files of this folder. Run `npm run catalogue` after a change.'
-keep('ids.generated.ts', idTypes())
-keep('index.generated.ts', index())
+const conducts = readdirSync(conductFolder)
+  .filter((file) => !file.endsWith('.generated.ts'))
+  .map((file) => `conduct/${file.replace(/\.ts$/, '')}`)
+  .sort()
+keep(new URL('ids.generated.ts', folder), idTypes())
+keep(new URL('index.generated.ts', folder), index())
+keep(new URL('index.generated.ts', conductFolder), conductIndex())
 
 /** Writes a file; with `--check` fails when it is stale. */
-function keep(name: string, text: string): void {
-  const file = new URL(name, folder)
+function keep(file: URL, text: string): void {
   if (!process.argv.includes('--check')) writeFileSync(file, text)
   else if (readFileSync(file, 'utf8') !== text) {
-    process.stderr.write(`src/spec/rules/${name} is stale: run \`npm run catalogue\`\n`)
+    process.stderr.write(`${file.pathname} is stale: run \`npm run catalogue\`\n`)
     process.exitCode = 1
   }
 }
@@ -62,12 +67,12 @@ function index(): string {
     '',
     '/** Rules about requests, by id. */',
     'export const requestRules = {',
-    ...requests.map(entryOf),
+    ...requests.map((id) => entryOf(id)),
     '} as const satisfies Readonly<Record<RequestRuleId, Entry<Rule>>>',
     '',
     '/** Rules about answers, by id. */',
     'export const answerRules = {',
-    ...answers.map(entryOf),
+    ...answers.map((id) => entryOf(id)),
     '} as const satisfies Readonly<Record<AnswerRuleId, Entry<AnswerRule>>>',
     '',
     "export type { AnswerRuleId, RequestRuleId, RuleId } from './ids.generated.ts'",
@@ -75,18 +80,40 @@ function index(): string {
   ].join('\n')
 }
 
-function entryOf(id: string): string {
-  return `  '${id}': { title: ${JSON.stringify(titleOf(id))}, rule: ${nameOf(id)} },`
+/** Rules of conduct name their files without their area. */
+function conductIndex(): string {
+  return [
+    origin,
+    "import type { ConductRule } from '../conduct-rule.ts'",
+    ...conducts.map((id) => `import ${nameOf(id)} from './${fileOf(id)}.ts'`),
+    '',
+    '/** Rules of conduct, by id. */',
+    'export const conductRules = {',
+    ...conducts.map((id) => entryOf(id, conductFolder, fileOf(id))),
+    '} as const satisfies Readonly<Record<string, { readonly title: string; readonly rule: ConductRule }>>',
+    '',
+    '/** Id of a rule of conduct. */',
+    'export type ConductRuleId = keyof typeof conductRules',
+    '',
+  ].join('\n')
+}
+
+function fileOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1)
+}
+
+function entryOf(id: string, of = folder, file = id): string {
+  return `  '${id}': { title: ${JSON.stringify(titleOf(new URL(`${file}.ts`, of)))}, rule: ${nameOf(id)} },`
 }
 
 function nameOf(id: string): string {
   return id.replace(/[^a-z0-9]+(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-function titleOf(id: string): string {
-  const source = readFileSync(new URL(`${id}.ts`, folder), 'utf8')
-  const [, doc] = /\/\*\*\s*([\s\S]*?)\s*\*\/\s*export default/.exec(source) ?? []
-  if (doc === undefined) throw new Error(`${id}.ts has no doc sentence before its rule`)
+function titleOf(file: URL): string {
+  const source = readFileSync(file, 'utf8')
+  const [, doc] = /\/\*\*\s*((?:(?!\*\/)[\s\S])*?)\s*\*\/\s*export default/.exec(source) ?? []
+  if (doc === undefined) throw new Error(`${file.pathname} has no doc sentence before its rule`)
   const sentence = doc.replace(/\s*\n\s*\*\s?/g, ' ').split(/(?<=\.)\s/)[0] ?? ''
   return sentence.replace(/\.$/, '')
 }

@@ -36,20 +36,23 @@ const exampleToken = 'token.from-the-state.'
 const tokenForm = '[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.'
 
 function authorization(draft: Draft): readonly MatchedHeader[] {
-  return authorizationFields(draft).map((field): MatchedHeader => {
-    if (!field.includes('${token}')) return ['Authorization', { value: field }]
-    const [form, value] = [tokenForm, exampleToken].map((token, index) =>
-      field
-        .split('${token}')
-        .map((part) => (index === 0 ? literally(part) : part))
-        .join(token),
-    )
-    return ['Authorization', { value: value ?? '', regex: `^${form}$`, expression: field }]
-  })
+  return authorizationFields(draft).map((field) => ['Authorization', matchedAuthorization(field)])
 }
 
-/** Some clients encode the dollar of publish; the id of a subscription is the state's. */
-function matchedPath(path: string): Matched {
+/** An Authorization field in which `${token}` stands for the token of a state. */
+export function matchedAuthorization(field: string): Matched {
+  if (!field.includes('${token}')) return { value: field }
+  const [form, value] = [tokenForm, exampleToken].map((token, index) =>
+    field
+      .split('${token}')
+      .map((part) => (index === 0 ? literally(part) : part))
+      .join(token),
+  )
+  return { value: value ?? '', regex: `^${form}$`, expression: field }
+}
+
+/** A path: some clients encode the dollar of publish; the id of a subscription, the example's, is that of the state. */
+export function matchedPath(path: string): Matched {
   const form = literally(path)
     .replace('/\\$process-message', '/(\\$|%24)process-message')
     .replace(exampleId, '[A-Za-z0-9.-]{1,64}')
@@ -64,7 +67,7 @@ function literally(text: string): string {
 }
 
 /** Any ASID will do where a right one is sent. */
-function matchedHeader([name, value]: readonly [string, string]): MatchedHeader {
+export function matchedHeader([name, value]: readonly [string, string]): MatchedHeader {
   const isAsid = /^(fromASID|toASID)$/.test(name) && /^[0-9]{12}$/.test(value)
   return [name, isAsid ? { value, regex: '^[0-9]{12}$' } : { value }]
 }

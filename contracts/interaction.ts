@@ -1,10 +1,15 @@
 import type { RequestRuleId, RuleId } from '../src/spec/rules/ids.generated.ts'
 import type { State } from './states.ts'
 
-/** What a consumer expects of a provider. */
-export interface Contract {
+/** What one of the consumers of the kit expects of a provider. */
+export interface Contract extends AnyContract {
   /** `nems-conformance` breaks every rule once: it is no system, but all that a provider may meet. */
   readonly consumer: 'nems-publisher' | 'nems-subscriber' | 'nems-conformance'
+}
+
+/** What a consumer expects of a provider. */
+export interface AnyContract {
+  readonly consumer: string
   readonly provider: 'nems-publication-api' | 'nems-subscription-api'
   readonly interactions: readonly Interaction[]
   /** The rules that no interaction breaks though they are about the provider, each with the reason. */

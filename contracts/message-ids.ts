@@ -1,6 +1,15 @@
 /** Id of the Bundle that is published about a patient; those of its parts differ from it in the first four digits. */
 export function bundleIdFor(nhsNumber: string): string {
-  return `0000${ofContracts}${nhsNumber}`
+  return partIdFor(0, nhsNumber)
+}
+
+/**
+ * Id of a part of a message: a verifier sends another in its place, the same one wherever it stands.
+ * @param part from 0 to 65,535
+ * @param tail ten digits of the 999 range, of this message alone
+ */
+export function partIdFor(part: number, tail: string): string {
+  return `${part.toString(16).padStart(4, '0')}${ofContracts}${tail}`
 }
 
 /**

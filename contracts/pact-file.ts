@@ -1,6 +1,6 @@
 import { answerRules, type RuleId, requestRules } from '../src/spec/rules/index.generated.ts'
 import type {
-  Contract,
+  AnyContract,
   ExpectedAnswer,
   ExpectedRequest,
   Interaction,
@@ -12,7 +12,7 @@ import { type Json, some, sorted } from './json.ts'
 import { answerMatchingRules, byName, requestMatchingRules } from './matching-rules.ts'
 
 /** The name of the Pact file of a contract, as Pact's own libraries name it. */
-export function pactFileName({ consumer, provider }: Pick<Contract, 'consumer' | 'provider'>): string {
+export function pactFileName({ consumer, provider }: Pick<AnyContract, 'consumer' | 'provider'>): string {
   return `${consumer}-${provider}.json`
 }
 
@@ -20,7 +20,7 @@ export function pactFileName({ consumer, provider }: Pick<Contract, 'consumer' |
  * A contract as a Pact file, specification V4. It is written directly, not through Pact's DSL: that puts the versions
  * of its own libraries into the file, and merges with whatever stands there. The same contract gives the same bytes.
  */
-export function pactText({ consumer, provider, interactions, notExpressible }: Contract): string {
+export function pactText({ consumer, provider, interactions, notExpressible }: AnyContract): string {
   const left = notExpressible.map(({ rule, reason }) => ({ rule, reason }))
   const pact = {
     consumer: { name: consumer },

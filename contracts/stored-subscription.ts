@@ -10,7 +10,10 @@ import { resourceMatchers } from './resource-matchers.ts'
  * The Subscription of an interaction as NEMS has it: an id that it gave, a status that may have moved on, the rest as it
  * was created.
  */
-export function storedSubscription({ subscription }: Original, mediaType: string): MatchedBody | undefined {
+export function storedSubscription(
+  { subscription }: Pick<Original, 'subscription'>,
+  mediaType: string,
+): MatchedBody | undefined {
   if (subscription === undefined) return undefined
   const kept = subscriptionNode(subscription).children.filter(({ name }) => name !== 'meta')
   const node = element('Subscription', primitive('id', exampleId), ...kept)

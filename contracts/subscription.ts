@@ -109,7 +109,8 @@ function deletedInteraction(patients: Patients): Interaction {
   }
 }
 
-const location = {
+/** The Location of a new subscription, in any of its forms. */
+export const location = {
   value: `/STU3/Subscription/${exampleId}`,
   regex: '^(.*/)?Subscription/[A-Za-z0-9.-]{1,64}(/_history/[A-Za-z0-9.-]{1,64})?$',
 }

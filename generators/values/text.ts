@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
-const families = [
+/** Family names that nobody has to have, with characters that XML and JSON have to escape. */
+export const families = [
   'Thistlewood',
   "O'Dowd",
   'Ashworth & Lee',
@@ -8,8 +9,11 @@ const families = [
   'Szczepański',
   'Björk-Hale',
   'Quill <the younger>',
-]
-const givens = ['Avis', 'Zoë', 'Imran', 'Beatrix', 'Łucja', 'Owen', 'Priya']
+] as const
+
+/** Given names. */
+export const givens = ['Avis', 'Zoë', 'Imran', 'Beatrix', 'Łucja', 'Owen', 'Priya'] as const
+
 const organisations = [
   'Mill Lane Surgery',
   'Harbour & Quay Health',
@@ -18,11 +22,11 @@ const organisations = [
 ]
 const reasons = ['Direct care of the patient', 'Health visiting', 'Registered patients of the practice']
 
-/** Family names, with characters that XML and JSON have to escape. */
-export const family = fc.constantFrom(...families)
+/** One of the family names. */
+export const family = fc.constantFrom<string[]>(...families)
 
-/** Given names. */
-export const given = fc.constantFrom(...givens)
+/** One of the given names. */
+export const given = fc.constantFrom<string[]>(...givens)
 
 /** Names of organisations. */
 export const organisationName = fc.constantFrom(...organisations)

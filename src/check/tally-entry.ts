@@ -28,6 +28,12 @@ export function idOf({ rule, operation, place }: Finding, { kind }: About): stri
   return signatureOf({ rule, kind, operation: operation ?? null, place })
 }
 
+/** What nothing but a ruling of ours says is how we read the sources. */
+export function basisOf({ answers, source }: Finding): FindingEvent['basis'] {
+  if (answers !== undefined) return answers.basis
+  return source.every(({ address }) => address === '') ? 'inferred' : 'stated'
+}
+
 /** What a provider may accept all the same is no more than open. */
 export function strengthOf({
   finding: { strength },

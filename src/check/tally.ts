@@ -3,7 +3,16 @@ import type { Baseline } from '../report/baseline.ts'
 import type { FindingEvent, OpenEvent } from '../report/events.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { type Strength, strengths } from '../spec/model/strength.ts'
-import { type About, type Entry, idOf, isOpen, messageOf, placeOf, strengthOf } from './tally-entry.ts'
+import {
+  type About,
+  basisOf,
+  type Entry,
+  idOf,
+  isOpen,
+  messageOf,
+  placeOf,
+  strengthOf,
+} from './tally-entry.ts'
 import { waiverNotes, waiverOf } from './waivers.ts'
 
 export interface TallyOptions {
@@ -106,7 +115,7 @@ export class Tally {
       kind: about.kind,
       party: about.party,
       strength,
-      basis: finding.answers?.basis ?? 'stated',
+      basis: basisOf(finding),
       failing: isBinding && !isExcused,
       operation: finding.operation ?? null,
       place: placeOf(first, finding),

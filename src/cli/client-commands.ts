@@ -25,6 +25,13 @@ Examples:
     .option('--proxy <url>', 'pass everything on to this real NEMS, and judge both sides')
     .option('--timeout <time>', 'after which the client is stopped; 5m unless told, none without a command')
     .option('--until-idle <time>', 'end when no request came for that long, such as 10s')
+    .option('--pds', 'play PDS too (NEMS_PDS_URL): each NHS number has to be found there before it is sent')
+    .option(
+      '--answers <scenario>',
+      'how NEMS answers what is right: a name, several divided by commas, all, or list',
+    )
+    .option('--record <dir>', 'write what it sends as Pact files of its own into this folder')
+    .option('--consumer <name>', 'under this name of the client')
   judged(targeted(overTls(client))).action(async (command: readonly string[], options: object) =>
     (await import('./client.ts')).client(command, options),
   )

@@ -1,11 +1,10 @@
-import type { CommandLine } from '../session/command.ts'
 import { Exercised } from '../session/contracts/exercised.ts'
 import type { PartFinding, SessionExchange } from '../session/part.ts'
 import type { SessionOutcome } from '../session/session.ts'
 import { verdictOf } from '../spec/judge.ts'
 import type { Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import { endingOf } from './client-ending.ts'
+import type { Ended } from './client-ending.ts'
 import { endRun, type JudgedRun } from './judged-run.ts'
 
 /** A run whose requests came from a client: what it sent is judged, and told of at the end. */
@@ -22,7 +21,9 @@ export class ClientRun {
 
   /** Tells of an exchange, and counts what is wrong with it. */
   tell(exchange: SessionExchange, found: readonly PartFinding[]): void {
-    const { label, operation, request, answer, findings } = exchange
+    const { label, operation, request, answer } = exchange
+    const explained = new Set(found.map(({ explains }) => explains))
+    const findings = exchange.findings.filter(({ rule }) => !explained.has(rule))
     const { emitter, tally } = this.#run
     this.#judged += 1
     if (operation !== undefined) this.#operations[operation] = (this.#operations[operation] ?? 0) + 1
@@ -33,7 +34,7 @@ export class ClientRun {
       method: request?.method ?? '',
       target: request?.target ?? '',
       status: answer.status,
-      expected: verdictOf(findings),
+      expected: verdictOf(exchange.findings),
       observed: null,
       findings: findings.length + found.length,
     })
@@ -43,9 +44,8 @@ export class ClientRun {
   }
 
   /** Ends the run with its findings and its summary; the exit code. */
-  end({ ending, findings, notes }: SessionOutcome, command: CommandLine | undefined): number {
+  end({ findings, notes }: Pick<SessionOutcome, 'findings' | 'notes'>, { failed, note }: Ended): number {
     this.#add(findings)
-    const { failed, note } = endingOf(ending, command)
     for (const event of this.#exercised.events()) this.#run.emitter.emit(event)
     const { exitCode } = endRun(this.#run, {
       judged: this.#judged,

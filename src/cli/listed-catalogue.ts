@@ -1,3 +1,5 @@
+import type { ConductRule } from '../conduct/conduct-rule.ts'
+import { conductRules } from '../conduct/rules/index.generated.ts'
 import type { AnswerRule } from '../spec/model/answer-rule.ts'
 import { anyRequest, everyOperation, type Operation } from '../spec/model/operation.ts'
 import type { Refusal } from '../spec/model/refusal.ts'
@@ -15,7 +17,7 @@ export interface ListedRule {
   readonly id: string
   readonly area: string
   readonly title: string
-  readonly about: 'request' | 'answer'
+  readonly about: 'request' | 'answer' | 'conduct'
   readonly operations: readonly Operation[]
   readonly strength: Strengths
   /** What its schema asks for; absent where that depends on the request. */
@@ -45,7 +47,11 @@ export interface ListedCatalogue {
 
 /** Lists the catalogue: rules by area and id, then the sentences of the two guidance pages. */
 export function listCatalogue(): ListedCatalogue {
-  const rules = [...entries(requestRules).map(ofRequest), ...entries(answerRules).map(ofAnswer)]
+  const rules = [
+    ...entries(requestRules).map(ofRequest),
+    ...entries(answerRules).map(ofAnswer),
+    ...entries<ConductRule>(conductRules).map(ofConduct),
+  ]
   return {
     catalogue: catalogueVersion,
     rules,
@@ -87,6 +93,20 @@ function ofAnswer([id, { title, rule }]: readonly [string, Entry<AnswerRule>]): 
     operations: rule.on,
     strength: { client: 'open', provider: rule.strength },
     ...(rule.expected === undefined ? { expected: expectation(rule.must) } : {}),
+    source: rule.source,
+  }
+}
+
+function ofConduct([id, { title, rule }]: readonly [string, Entry<ConductRule>]): ListedRule {
+  return {
+    id,
+    area: areaOf(id),
+    title,
+    about: 'conduct',
+    operations: rule.on,
+    strength: { client: rule.strength, provider: 'accept' },
+    expected: rule.expected,
+    ...(rule.needs === undefined ? {} : { needs: rule.needs }),
     source: rule.source,
   }
 }

@@ -7,7 +7,7 @@ import { embeddedRegistry, knowledgeOf } from '../../generators/world.ts'
 import { judgeRequest } from '../judge.ts'
 import { everyOperation } from '../spec/model/operation.ts'
 import type { AnswerRuleId } from '../spec/rules/ids.generated.ts'
-import { type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
+import { answerRules, type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
 import { spotsOf } from '../spec/spots.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { answerExampleOf } from './answer-example.ts'
@@ -16,7 +16,8 @@ import type { ListedRule } from './listed-catalogue.ts'
 
 /** An example from the generators. */
 export function exampleOf(id: string): RuleExample | undefined {
-  if (!(id in requestRules)) return answerExampleOf(id as AnswerRuleId)
+  if (id in answerRules) return answerExampleOf(id as AnswerRuleId)
+  if (!(id in requestRules)) return undefined
   const rule = id as RequestRuleId
   const options = expectations[rule]
   for (const draft of samples())
@@ -47,6 +48,13 @@ export function exampleOf(id: string): RuleExample | undefined {
   return undefined
 }
 
+/** What a rule is about, before the operations. */
+const subjects: Readonly<Record<ListedRule['about'], string>> = {
+  request: '',
+  answer: 'answers to ',
+  conduct: 'what a client does over time: ',
+}
+
 /** The rule with its example, for people. */
 export function exampleText(rule: ListedRule, example: RuleExample | undefined): string {
   const [source] = rule.source
@@ -54,7 +62,7 @@ export function exampleText(rule: ListedRule, example: RuleExample | undefined):
     `${rule.id}`,
     `  ${rule.title}.`,
     '',
-    `  about     ${rule.about === 'answer' ? 'answers to ' : ''}${rule.operations.join(', ')}`,
+    `  about     ${subjects[rule.about]}${rule.operations.join(', ')}`,
     `  strength  client ${rule.strength.client}, provider ${rule.strength.provider}`,
     ...(rule.expected === undefined ? [] : [`  expected  ${rule.expected}`]),
     ...(rule.needs === undefined ? [] : [`  needs     ${rule.needs}`]),

@@ -1,5 +1,5 @@
-import { likenessOf } from '../provider/likeness.ts'
 import { Remembered } from '../provider/remembered.ts'
+import { subscriptionLikeness } from '../provider/subscription-likeness.ts'
 import type { History, KnownSubscription } from '../spec/model/context.ts'
 import type { FhirElement } from '../spec/model/fhir.ts'
 
@@ -16,13 +16,13 @@ export class Ledger {
   /** Notes a subscription that the provider created. An id that is given twice stays that of the first. */
   created(id: string, { asid, odsCodes }: KnownSubscription, root: FhirElement | undefined): void {
     if (!this.#created.has(id)) this.#created.set(id, { asid, odsCodes, root })
-    if (root !== undefined) this.#alike.set(likenessOf(root), id)
+    if (root !== undefined) this.#alike.set(subscriptionLikeness(root), id)
   }
 
   /** Notes a subscription that is gone. */
   deleted(id: string): void {
     const known = this.#created.get(id)
-    if (known?.root !== undefined) this.#alike.delete(likenessOf(known.root))
+    if (known?.root !== undefined) this.#alike.delete(subscriptionLikeness(known.root))
     this.#created.delete(id)
     this.#deleted.set(id, true)
   }
@@ -46,7 +46,8 @@ export class Ledger {
   history(): History {
     return {
       subscription: (id) => this.#created.get(id) ?? (this.#deleted.get(id) ? 'deleted' : 'unknown'),
-      duplicateOf: (root) => (this.#created.size === 0 ? undefined : this.#alike.get(likenessOf(root))),
+      duplicateOf: (root) =>
+        this.#created.size === 0 ? undefined : this.#alike.get(subscriptionLikeness(root)),
       hasMessage: (id) => this.#messages.get(id) === true,
     }
   }

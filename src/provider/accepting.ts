@@ -1,9 +1,8 @@
-import type { Context } from '../spec/model/context.ts'
 import { valueOfChild } from '../spec/model/element.ts'
-import type { Finding } from '../spec/model/finding.ts'
 import type { Request } from '../spec/model/request.ts'
 import { endpointOf } from '../spec/places/endpoint.ts'
-import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
+import type { HttpAnswer } from '../wire/http-message.ts'
+import type { Accepted } from './answering.ts'
 import { deprecations } from './deprecations.ts'
 import { servedTo } from './media-type.ts'
 import { nearestOperation } from './nearest-operation.ts'
@@ -11,14 +10,6 @@ import type { Nems } from './nems.ts'
 import { operationOutcome } from './operation-outcome.ts'
 import { emptyAnswer, resourceAnswer } from './resource-answer.ts'
 import { storedSubscription } from './stored-subscription.ts'
-
-/** A request that is accepted, whatever it breaks. */
-export interface Accepted {
-  readonly http: HttpRequest
-  readonly request: Request
-  readonly context: Context
-  readonly findings: readonly Finding[]
-}
 
 /** Does what an accepted request asks for. It may lack anything: rules can be left out. */
 export function accept(accepted: Accepted, nems: Nems): HttpAnswer {

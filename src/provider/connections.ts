@@ -1,6 +1,8 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { HttpAnswer } from '../wire/http-message.ts'
+import type { OutgoingAnswer } from './answering.ts'
+import { afterDelay, cutOff } from './spoilt-answer.ts'
 
 /** Sends answers, and ends connections so that the last answer still arrives. */
 export class Connections {
@@ -20,7 +22,16 @@ export class Connections {
     this.#latest.set(message.socket, { message, response, bytesRead: message.socket.bytesRead })
   }
 
-  send(response: ServerResponse, answer: HttpAnswer): void {
+  send(response: ServerResponse, answer: OutgoingAnswer): void {
+    if (answer.spoilt === undefined) this.#sendSoon(response, answer)
+    else
+      afterDelay(response, answer, () => {
+        if (answer.spoilt?.cut === undefined) this.#sendSoon(response, answer)
+        else cutOff(response, answer)
+      })
+  }
+
+  #sendSoon(response: ServerResponse, answer: HttpAnswer): void {
     if (this.#outgoing.length === 0) setImmediate(() => this.#flush())
     this.#outgoing.push([response, answer])
   }

@@ -25,8 +25,8 @@ function unsupportedEvents({ subscription }: Request, { registry }: Context): re
   return [...codes].filter((code) => registry.lifeCycle(code) === 'no-longer-supported')
 }
 
-/** How long an event is supported is not in the registry: the date is an example. */
-function deprecation(event: string): Issue {
+/** The warning that an event type is deprecated. How long it is supported is not in the registry: the date is an example. */
+export function deprecation(event: string): Issue {
   const diagnostics = `${event} is deprecated: supported until 2099-12-31, see ${page}`
   return { severity: 'information', code: 'informational', spine: 'DEPRECATED', diagnostics }
 }

@@ -2,9 +2,10 @@ import { maskNhsNumbers } from '../masking/masking.ts'
 import { judge } from '../spec/judge.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { defaultMediaType } from '../spec/vocabulary/media-types.ts'
-import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
+import type { HttpRequest } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { accept } from './accepting.ts'
+import type { OutgoingAnswer } from './answering.ts'
 import type { Unread } from './handler.ts'
 import type { Limits } from './limits.ts'
 import { servedTo } from './media-type.ts'
@@ -16,7 +17,7 @@ import { refuseUnread } from './refusing-unread.ts'
 export interface ProviderExchange {
   /** Undefined where not even a head could be read. */
   readonly request: HttpRequest | undefined
-  readonly answer: HttpAnswer
+  readonly answer: OutgoingAnswer
   /** What the request breaks, whether it was refused for it or not; of one that was not read whole, why. */
   readonly findings: readonly Finding[]
   /** What the issues of a refusal say, the first broken rule first; empty where the request was accepted. */
@@ -36,12 +37,11 @@ export function exchange(request: HttpRequest, nems: Nems): ProviderExchange {
   const findings = judge(read, context, nems.without)
   const [first, ...others] = refusedFor(findings, nems)
   if (first !== undefined) return { request, findings, ...refuse(read, [first, ...others]) }
-  return {
-    request,
-    findings,
-    answer: accept({ http: request, request: read, context, findings }, nems),
-    diagnostics: [],
-  }
+  const accepted = { http: request, request: read, context, findings }
+  const { answering } = nems
+  const answer =
+    answering === undefined ? accept(accepted, nems) : answering(accepted, () => accept(accepted, nems))
+  return { request, findings, answer, diagnostics: [] }
 }
 
 /** Answers a request that was not read whole. */

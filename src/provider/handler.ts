@@ -1,9 +1,10 @@
 import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
+import type { OutgoingAnswer } from './answering.ts'
 
 /** What is done with requests. */
 export interface Handler {
   /** Answers a request that was read whole. */
-  readonly answer: (request: HttpRequest) => HttpAnswer
+  readonly answer: (request: HttpRequest) => OutgoingAnswer
   /** Answers one that was not; its connection is closed behind the answer. */
   readonly refuse: (unread: Unread) => HttpAnswer
 }

@@ -1,6 +1,7 @@
 import type { Context, OrganisationClaim } from '../spec/model/context.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Registry } from '../spec/model/registry.ts'
+import type { Answering } from './answering.ts'
 import type { Remembered } from './remembered.ts'
 import type { Subscriptions } from './subscriptions.ts'
 
@@ -18,6 +19,8 @@ export interface Nems {
   readonly without: ReadonlySet<string>
   /** Refuses what a provider may accept or refuse. */
   readonly strict: boolean
+  /** Answers what is to be accepted; undefined: it is answered as ever. */
+  readonly answering?: Answering | undefined
 }
 
 /** What requests are judged by at this moment. */

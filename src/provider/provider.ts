@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { OrganisationClaim } from '../spec/model/context.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import type { HttpAnswer, HttpRequest } from '../wire/http-message.ts'
+import type { HttpRequest } from '../wire/http-message.ts'
+import type { Answering, OutgoingAnswer } from './answering.ts'
 import {
   exchange,
   faultExchange,
@@ -37,6 +38,8 @@ export interface ProviderOptions {
   /** UTC seconds; the clock's unless told. */
   readonly now?: () => number
   readonly limits?: Partial<Limits>
+  /** Answers what is to be accepted, where that is not to be answered as ever. */
+  readonly answering?: Answering
   /** Where it is to be reached over mutual TLS, too. */
   readonly tls?: MutualTls | undefined
   /** Is told of each request with its answer, before the answer goes out. */
@@ -88,7 +91,7 @@ async function listened({ server, close }: HttpServer, port: number, host: strin
 
 type Listening = Pick<Provider, 'url' | 'close'>
 
-function nemsOf({ registry, config, without, strict, now }: ProviderOptions): Nems {
+function nemsOf({ registry, config, without, strict, now, answering }: ProviderOptions): Nems {
   return {
     registry,
     pdsEnforced: config?.pds === 'enforced',
@@ -98,6 +101,7 @@ function nemsOf({ registry, config, without, strict, now }: ProviderOptions): Ne
     messages: new Remembered(10_000_000),
     without: without ?? new Set(),
     strict: strict ?? false,
+    answering,
   }
 }
 
@@ -108,7 +112,7 @@ function limitsOf({ limits, without }: ProviderOptions): Limits {
 }
 
 function handlerOf(nems: Nems, limits: Limits, onExchange: ProviderOptions['onExchange']): Handler {
-  const tell = (request: HttpRequest | undefined, make: () => ProviderExchange): HttpAnswer => {
+  const tell = (request: HttpRequest | undefined, make: () => ProviderExchange): OutgoingAnswer => {
     if (onExchange === undefined) return orFault(request, make).answer
     const at = Date.now()
     const made = orFault(request, make)

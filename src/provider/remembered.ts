@@ -8,6 +8,11 @@ export class Remembered<T> {
     this.#most = most
   }
 
+  /** How many entries are kept. */
+  get size(): number {
+    return this.#entries.size
+  }
+
   get(key: string): T | undefined {
     return this.#entries.get(key)?.value
   }

@@ -1,4 +1,5 @@
 import { element, type Node, primitive } from '../fhir/node.ts'
+import { nodesOf } from '../fhir/read-element.ts'
 import { childrenOf, valueOfChild } from '../spec/model/element.ts'
 import type { FhirElement } from '../spec/model/fhir.ts'
 import { readBody } from '../wire/body.ts'
@@ -20,7 +21,7 @@ export function storedSubscription(
     primitive('id', id),
     metaOf(root, created),
     primitive('status', statuses.has(status) ? status : 'requested'),
-    ...(root?.children ?? []).filter(({ name }) => !set.has(name)).flatMap(kept),
+    ...(root?.children ?? []).filter(({ name }) => !set.has(name)).flatMap(nodesOf),
   )
 }
 
@@ -33,19 +34,6 @@ function metaOf(root: FhirElement | undefined, created: number): Node {
     'meta',
     primitive('versionId', '1'),
     primitive('lastUpdated', new Date(created * 1000).toISOString().replace('Z', '+00:00')),
-    ...sent.filter(({ name }) => name !== 'versionId' && name !== 'lastUpdated').flatMap(kept),
+    ...sent.filter(({ name }) => name !== 'versionId' && name !== 'lastUpdated').flatMap(nodesOf),
   )
-}
-
-/** An element whose name XML cannot say is left out. */
-function kept({ name, value, url, children }: FhirElement): readonly Node[] {
-  if (!/^[A-Za-z_][\w.-]*$/.test(name)) return []
-  return [
-    {
-      name,
-      ...(value === undefined ? {} : { value }),
-      ...(url === undefined ? {} : { url }),
-      children: children.flatMap(kept),
-    },
-  ]
 }

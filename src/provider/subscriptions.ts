@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { KnownSubscription } from '../spec/model/context.ts'
 import type { FhirElement } from '../spec/model/fhir.ts'
-import { likenessOf } from './likeness.ts'
 import { Remembered } from './remembered.ts'
+import { subscriptionLikeness } from './subscription-likeness.ts'
 
 /** A subscription as it was created. */
 export interface Subscription extends KnownSubscription {
@@ -22,7 +22,7 @@ export class Subscriptions {
 
   /** Adds a subscription under an id; a new one of 32 hexadecimal digits unless told. */
   add({ asid, odsCodes, created, body, root }: Subscription, id = newId()): string {
-    const likeness = root === undefined ? undefined : likenessOf(root)
+    const likeness = root === undefined ? undefined : subscriptionLikeness(root)
     if (likeness !== undefined) this.#ids.set(likeness, id)
     this.#deleted.delete(id)
     // The body may be a piece of something larger, which would be kept with it.
@@ -44,7 +44,7 @@ export class Subscriptions {
 
   /** Id of a subscription that asks for the same. */
   same(root: FhirElement): string | undefined {
-    const id = this.#ids.get(likenessOf(root))
+    const id = this.#ids.get(subscriptionLikeness(root))
     return id !== undefined && typeof this.find(id) === 'object' ? id : undefined
   }
 }

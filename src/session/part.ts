@@ -56,6 +56,8 @@ export interface PartFinding {
   readonly finding: Finding
   /** Of the exchange that shows it. */
   readonly label: string
+  /** A rule whose finding of the same request is about the same fault: it is not told. */
+  readonly explains?: string
   /** Whom it is about; the client unless told. */
   readonly about?: About
 }

@@ -1,12 +1,9 @@
-import type { ChildProcess } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { registry } from '../../contracts/subjects.ts'
-import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { interactions, ofConsumers } from '../contracts/committed.ts'
-import { kit, type Run } from '../verification/kit.ts'
+import { kit } from '../verification/kit.ts'
 import { conformance, files, folder } from '../verification/pact-files.ts'
-import { pactProgram } from '../verification/pact-program.ts'
+import { gatewayTo, verifier } from './started-gateway.ts'
 
 const closing: (() => unknown)[] = []
 afterEach(async () => {
@@ -15,48 +12,10 @@ afterEach(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-interface Started {
-  readonly url: string
-  readonly statesUrl: string
-  readonly provider: Provider
-  /** Stops the gateway as Ctrl+C does; what it came to. */
-  stop(): Promise<Run>
-}
-
-/** The gateway as a command, before a provider that leaves rules out. */
-async function gatewayTo(without: readonly string[], args: readonly string[] = []): Promise<Started> {
-  const provider = await startProvider({ registry, without: new Set(without) })
-  closing.push(() => provider.close())
-  return new Promise((resolve) => {
-    const command = ['gateway', '--provider', provider.url, '--port', '0', '--state-port', '0', ...args]
-    const ended = kit(command, {}, (child: ChildProcess) => {
-      closing.push(() => child.kill('SIGKILL'))
-      const stop = () => {
-        child.kill('SIGINT')
-        return ended
-      }
-      let text = ''
-      child.stdout?.on('data', (chunk: string) => {
-        text += chunk
-        const [url, statesUrl] = text.match(/http:\S+:[0-9]+\/?$/gm) ?? []
-        if (url !== undefined && statesUrl !== undefined && text.includes('Ctrl+C'))
-          resolve({ url, statesUrl, provider, stop })
-      })
-    })
-  })
-}
-
-/** Pact's stand-alone verifier. */
-function verifier({ url, statesUrl }: Started, files: readonly string[]) {
-  const { hostname, port } = new URL(url)
-  const where = ['--hostname', hostname, '--port', port, '--state-change-url', statesUrl]
-  return pactProgram(['verifier', ...where, '--no-colour', ...files.flatMap((file) => ['--file', file])])
-}
-
 test.skipIf(process.platform === 'win32')(
   'finds through the gateway that a provider keeps all contracts, with tokens and subscriptions',
   async () => {
-    const gateway = await gatewayTo([])
+    const gateway = await gatewayTo(closing, [])
     const { code, text } = await verifier(gateway, [...files, ...conformance])
     expect([code, text]).toEqual([0, expect.not.stringContaining('FAILED')])
     const run = await gateway.stop()
@@ -73,7 +32,7 @@ test.skipIf(process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')(
   'finds a faulty one, and the gateway says by which rule',
   async () => {
-    const gateway = await gatewayTo(['claims/exp-is-not-past'])
+    const gateway = await gatewayTo(closing, ['claims/exp-is-not-past'])
     const { code, text } = await verifier(gateway, files)
     expect(code).toBe(1)
     const failed = ofConsumers
@@ -91,7 +50,7 @@ test.skipIf(process.platform === 'win32')(
 )
 
 test.skipIf(process.platform === 'win32')('a state that cannot be set up fails both', async () => {
-  const gateway = await gatewayTo([], ['--state-url', 'http://127.0.0.1:1/'])
+  const gateway = await gatewayTo(closing, [], ['--state-url', 'http://127.0.0.1:1/'])
   expect((await verifier(gateway, files)).code).toBe(1)
   const run = await gateway.stop()
   expect(run.code).toBe(3)
@@ -99,7 +58,7 @@ test.skipIf(process.platform === 'win32')('a state that cannot be set up fails b
 })
 
 test('a port that is taken is a wrong use', async () => {
-  const { url } = await gatewayTo([])
+  const { url } = await gatewayTo(closing, [])
   const run = await kit([
     'gateway',
     '--provider',

@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['generators'],
   ['contracts'],
   ['src/capture', 'src/certificates', 'src/client', 'src/provider', 'src/report'],
-  ['src/gateway'],
+  ['src/conduct', 'src/gateway', 'src/pds', 'src/recording', 'src/scenarios'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
   ['src/consumer', 'src/demo', 'src/session'],
   ['src/contracts.ts'],

@@ -4,7 +4,7 @@ import type { FhirElement } from '../spec/model/fhir.ts'
 const likenesses = new WeakMap<FhirElement, string>()
 
 /** Equal for Subscriptions that ask for the same. */
-export function likenessOf(root: FhirElement): string {
+export function subscriptionLikeness(root: FhirElement): string {
   const known = likenesses.get(root)
   if (known !== undefined) return known
   let asked = ''
