@@ -1,3 +1,5 @@
+import { KeptExchanges } from '../live-page/kept-exchanges.ts'
+import type { LivePage } from '../live-page/live-page.ts'
 import { maskNhsNumbers } from '../masking/masking.ts'
 import type { ProviderExchange } from '../provider/exchange.ts'
 import { type Provider, startProvider } from '../provider/provider.ts'
@@ -5,6 +7,7 @@ import { loadConfig } from '../registry/load-config.ts'
 import { visible } from '../report/lines.ts'
 import { inColour, type Paint, plain } from '../report/paint.ts'
 import { listening, portOf } from './listening.ts'
+import { livePageOf } from './live-page.ts'
 import { reachText } from './reach.ts'
 import { requestRuleId } from './rule-id.ts'
 import { stopAsked } from './stop-signals.ts'
@@ -17,38 +20,58 @@ interface ServeOptions {
   readonly without: readonly string[]
   readonly strict?: true
   readonly config?: string
+  readonly ui?: true
+  readonly uiPort: string
+  readonly showNhsNumbers?: true
 }
 
 /** `nems-kit serve`: plays NEMS until it is told to stop. */
 export async function serve(given: object): Promise<void> {
   const options = given as ServeOptions
   const { config, registry, registryOrigin } = whoExists(loadConfig(options.config, process.cwd()))
-  const without = options.without.map((rule) => requestRuleId('--without', rule))
+  const without = new Set(options.without.map((rule) => requestRuleId('--without', rule)))
   const paint = isColourful() ? inColour : plain
+  const showNhsNumbers = options.showNhsNumbers === true
   const write = (text: string) => process.stdout.write(text)
   const { host } = options
   const port = portOf('--port', options.port)
+  const uiPort = portOf('--ui-port', options.uiPort)
+  const kept = options.ui === true ? new KeptExchanges() : undefined
   const provider = await listening({ host, port, option: '--port' }, () =>
     startProvider({
       registry,
       config,
       host,
       port,
-      without: new Set(without),
+      without,
       strict: options.strict === true,
-      onExchange: (exchange) => write(exchangeText(exchange, paint)),
+      onExchange: (exchange) => {
+        kept?.add(exchange)
+        write(exchangeText(exchange, paint, showNhsNumbers))
+      },
     }),
   )
+  const page =
+    kept === undefined
+      ? undefined
+      : await livePageOf(
+          { kept, registry, config, without, showNhsNumbers, nems: [provider.url] },
+          uiPort,
+        ).catch(async (error: unknown) => {
+          await provider.close()
+          throw error
+        })
   const asked = stopAsked()
-  write(greeting(provider, options, registryOrigin, paint))
+  write(greeting(provider, options, registryOrigin, page, paint))
   write(`${await asked}: stopping\n`)
-  await provider.close()
+  await Promise.all([page?.close(), provider.close()])
 }
 
 function greeting(
   { url }: Provider,
   { host, without, strict }: ServeOptions,
   registryOrigin: 'given' | 'example',
+  page: LivePage | undefined,
   paint: Paint,
 ): string {
   const who =
@@ -57,6 +80,7 @@ function greeting(
     `${paint('bold', 'nems-contract-kit')} plays NEMS at ${paint('bold', url)}, with ${who}`,
     `  publish    POST ${url}/STU3/Events/1/$process-message`,
     `  subscribe  POST ${url}/STU3/Subscription, GET or DELETE ${url}/STU3/Subscription/{id}`,
+    ...(page === undefined ? [] : [`  watch      ${page.url} in a browser on this machine`]),
     ...(strict === true ? ['  strict: refuses what a provider may accept or refuse, too'] : []),
     ...(without.length > 0 ? [`  left out: ${without.join(', ')}`] : []),
     ...reachText(host, url).map((line) => paint('yellow', line)),
@@ -66,9 +90,14 @@ function greeting(
   return `${lines.join('\n')}\n`
 }
 
-function exchangeText({ request, answer, diagnostics }: ProviderExchange, paint: Paint): string {
+function exchangeText(
+  { request, answer, diagnostics }: ProviderExchange,
+  paint: Paint,
+  showNhsNumbers: boolean,
+): string {
   const asked = request === undefined ? '(no HTTP request)' : `${request.method} ${request.target}`
-  const shown = maskNhsNumbers(visible(asked.length > 200 ? `${asked.slice(0, 199)}…` : asked))
+  const short = visible(asked.length > 200 ? `${asked.slice(0, 199)}…` : asked)
+  const shown = showNhsNumbers ? short : maskNhsNumbers(short)
   const isAccepted = answer.status < 400
   const line = `${shown} → ${paint(isAccepted ? 'green' : 'red', String(answer.status))}\n`
   const [first, ...others] = diagnostics

@@ -21,6 +21,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/gateway'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
   ['src/consumer', 'src/demo'],
+  ['src/live-page'],
   ['src/contracts.ts'],
   ['src/cli'],
 ]

@@ -1,0 +1,105 @@
+import { readBody } from '../wire/body.ts'
+import type { HttpRequest } from '../wire/http-message.ts'
+import { decodeUtf8 } from '../wire/utf8.ts'
+import type { LaidOutLine } from './laid-out.ts'
+import { laidOutJson } from './laid-out-json.ts'
+import { laidOutXml } from './laid-out-xml.ts'
+import { masked, type Showing, visibleLine } from './shown.ts'
+import type { BodyView, ShownLine } from './told.ts'
+
+/** Where a finding is: the key of an element, or a line of the body as it was sent. */
+export interface Mark {
+  readonly finding: number
+  readonly key: string | undefined
+  readonly line: number | undefined
+}
+
+/** A body as it was sent, and laid out where it can be read, with what is broken marked. */
+export function bodyView(
+  { headers, body }: Pick<HttpRequest, 'headers' | 'body'>,
+  marks: readonly Mark[],
+  showing: Showing,
+): BodyView {
+  const field = (name: string) => headers.find((each) => each[0].toLowerCase() === name)?.[1]
+  const view = { bytes: body.length, mediaType: masked(field('content-type') ?? '', showing) }
+  if (body.length === 0) return { ...view, sent: [], laidOut: null, notes: [] }
+  const utf8 = decodeUtf8(body)
+  const whole = utf8 ?? Buffer.from(body).toString('latin1')
+  const isWhole = whole.length <= mostCharacters
+  // Masked before it is cut, since half a number must not be left over.
+  const text = masked(whole.slice(0, mostCharacters + spare), showing).slice(0, mostCharacters + spare)
+  const { document, syntax } = readable(body, field('content-encoding'))
+  const laidOut = isWhole && document?.ok === true ? laidOutAs(syntax, text) : undefined
+  const fault = document?.ok === false ? document.fault : undefined
+  return {
+    ...view,
+    sent: sentLines(text, laidOut, marks, fault?.line),
+    laidOut: laidOut === undefined ? null : laidOutLines(laidOut, marks),
+    notes: [
+      ...(utf8 === undefined ? ['its bytes are not UTF-8: each is shown as one character'] : []),
+      ...(isWhole ? [] : [`only its first ${mostCharacters} characters are shown, as they were sent`]),
+      ...(fault === undefined
+        ? []
+        : [`it cannot be read: ${fault.message}, at line ${fault.line}, column ${fault.column}`]),
+    ].map((note) => masked(note, showing)),
+  }
+}
+
+/** Characters of a body that are shown: no person reads more, and no page has room for it. */
+const mostCharacters = 200_000
+const spare = 200
+
+/** What is too large to be shown whole need not be read again. */
+function readable(body: Uint8Array, encoding: string | undefined): ReturnType<typeof readBody> {
+  return readBody(body.length > 4 * mostCharacters ? body.subarray(0, 0) : body, encoding)
+}
+
+function laidOutAs(syntax: 'none' | 'xml' | 'json' | 'unknown', text: string) {
+  return syntax === 'json' ? laidOutJson(text) : laidOutXml(text)
+}
+
+function laidOutLines(lines: readonly LaidOutLine[], marks: readonly Mark[]): readonly ShownLine[] {
+  const findings = findingsByLine(marks, lines)
+  return lines.map(({ depth, text }, at) => ({
+    depth,
+    text: visibleLine(text),
+    meaning: '',
+    findings: findings.get(at) ?? [],
+  }))
+}
+
+function sentLines(
+  text: string,
+  laidOut: readonly LaidOutLine[] | undefined,
+  marks: readonly Mark[],
+  faultLine: number | undefined,
+): readonly ShownLine[] {
+  const findings = new Map<number, number[]>()
+  for (const { finding, key, line } of marks) {
+    const found = laidOut?.find((each) => each.key !== undefined && each.key === key)?.sentLine
+    // What is about no line is about the one where the reader stopped.
+    const at = found ?? line ?? faultLine
+    if (at !== undefined) findings.set(at, [...(findings.get(at) ?? []), finding])
+  }
+  return text.split(/\r\n|\r|\n/).map((line, at) => ({
+    depth: 0,
+    text: visibleLine(line),
+    meaning: '',
+    findings: findings.get(at + 1) ?? [],
+  }))
+}
+
+/** Which findings are about each line, by its place among the lines. */
+export function findingsByLine(
+  marks: readonly Mark[],
+  lines: readonly LaidOutLine[],
+): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<string, number>()
+  for (const [at, { key }] of lines.entries()) if (key !== undefined && !places.has(key)) places.set(key, at)
+  const found = new Map<number, number[]>()
+  for (const { finding, key } of marks) {
+    const at = key === undefined ? undefined : places.get(key)
+    if (at !== undefined) found.set(at, [...(found.get(at) ?? []), finding])
+  }
+  return found
+}
