@@ -1,18 +1,12 @@
 import { readBody } from '../wire/body.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { decodeUtf8 } from '../wire/utf8.ts'
-import type { LaidOutLine } from './laid-out.ts'
+import { finderIn, type LaidOutLine } from './laid-out.ts'
 import { laidOutJson } from './laid-out-json.ts'
 import { laidOutXml } from './laid-out-xml.ts'
+import { byLine, type Mark } from './marks.ts'
 import { masked, type Showing, visibleLine } from './shown.ts'
 import type { BodyView, ShownLine } from './told.ts'
-
-/** Where a finding is: the key of an element, or a line of the body as it was sent. */
-export interface Mark {
-  readonly finding: number
-  readonly key: string | undefined
-  readonly line: number | undefined
-}
 
 /** A body as it was sent, and laid out where it can be read, with what is broken marked. */
 export function bodyView(
@@ -59,7 +53,8 @@ function laidOutAs(syntax: 'none' | 'xml' | 'json' | 'unknown', text: string) {
 }
 
 function laidOutLines(lines: readonly LaidOutLine[], marks: readonly Mark[]): readonly ShownLine[] {
-  const findings = findingsByLine(marks, lines)
+  const find = finderIn(lines)
+  const findings = byLine(marks, ({ key }) => (key === undefined ? undefined : find(key)))
   return lines.map(({ depth, text }, at) => ({
     depth,
     text: visibleLine(text),
@@ -74,32 +69,16 @@ function sentLines(
   marks: readonly Mark[],
   faultLine: number | undefined,
 ): readonly ShownLine[] {
-  const findings = new Map<number, number[]>()
-  for (const { finding, key, line } of marks) {
-    const found = laidOut?.find((each) => each.key !== undefined && each.key === key)?.sentLine
+  const find = finderIn(laidOut ?? [])
+  const findings = byLine(marks, ({ key, line }) => {
+    const found = key === undefined ? undefined : find(key)
     // What is about no line is about the one where the reader stopped.
-    const at = found ?? line ?? faultLine
-    if (at !== undefined) findings.set(at, [...(findings.get(at) ?? []), finding])
-  }
+    return (found === undefined ? undefined : laidOut?.[found]?.sentLine) ?? line ?? faultLine
+  })
   return text.split(/\r\n|\r|\n/).map((line, at) => ({
     depth: 0,
     text: visibleLine(line),
     meaning: '',
     findings: findings.get(at + 1) ?? [],
   }))
-}
-
-/** Which findings are about each line, by its place among the lines. */
-export function findingsByLine(
-  marks: readonly Mark[],
-  lines: readonly LaidOutLine[],
-): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<string, number>()
-  for (const [at, { key }] of lines.entries()) if (key !== undefined && !places.has(key)) places.set(key, at)
-  const found = new Map<number, number[]>()
-  for (const { finding, key } of marks) {
-    const at = key === undefined ? undefined : places.get(key)
-    if (at !== undefined) found.set(at, [...(found.get(at) ?? []), finding])
-  }
-  return found
 }

@@ -16,6 +16,21 @@ export function keyIn(parent: string, name: string, index: number): string {
   return `${parent}/${name}[${index}]`
 }
 
+/**
+ * Where among the lines a key stands; where there is no such line, as of a member that is missing, that of the nearest
+ * one around it.
+ */
+export function finderIn(lines: readonly LaidOutLine[]): (key: string) => number | undefined {
+  const places = new Map<string, number>()
+  for (const [at, { key }] of lines.entries()) if (key !== undefined && !places.has(key)) places.set(key, at)
+  const find = (key: string): number | undefined => {
+    // A member that is an array is the line before its elements.
+    const found = places.get(key) ?? places.get(key.replace(/\[0\]$/, ''))
+    return found === undefined && key !== '' ? find(key.slice(0, key.lastIndexOf('/'))) : found
+  }
+  return find
+}
+
 /** Counts the lines of a text on the way through it. */
 export class LineCounter {
   readonly #text: string

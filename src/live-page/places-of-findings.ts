@@ -39,7 +39,8 @@ function brokenSpots(id: string, request: Request, context: Context): Spot<unkno
 
 /** Where something is missing, the element that lacks it. */
 function keyOfPlace(at: At, syntax: 'xml' | 'json'): string | undefined {
-  if (typeof at === 'string') return undefined
+  if (typeof at === 'string')
+    return at.startsWith('Subscription.criteria') ? keyIn('', 'criteria', 0) : undefined
   return keyOf('children' in at ? at : at.parent, syntax)
 }
 

@@ -3,9 +3,9 @@ import type { Authorization } from '../spec/model/request.ts'
 import { decodeBase64url } from '../wire/base64url.ts'
 import { readJson } from '../wire/json.ts'
 import { decodeUtf8 } from '../wire/utf8.ts'
-import { findingsByLine, type Mark } from './body-view.ts'
-import { keyIn } from './laid-out.ts'
+import { finderIn, keyIn } from './laid-out.ts'
 import { laidOutJson } from './laid-out-json.ts'
+import { byLine, type Mark } from './marks.ts'
 import { masked, type Showing, shown, visibleLine } from './shown.ts'
 import type { ShownLine, TokenPart, TokenView } from './told.ts'
 
@@ -90,7 +90,8 @@ function jsonLines(
     return masked(text, showing)
       .split('\n')
       .map((each) => lineOf(visibleLine(each)))
-  const about = findingsByLine(marksOf(label, findings), lines)
+  const find = finderIn(lines)
+  const about = byLine(marksOf(label, findings), ({ key = '' }) => find(key))
   return lines.map(({ depth, text, key }, at) => ({
     depth,
     text: visibleLine(text),
@@ -99,12 +100,12 @@ function jsonLines(
   }))
 }
 
-/** Findings are about a member; those about one that is not there are about the whole. */
+/** Findings are about a member, or about the whole. */
 function marksOf(label: string | undefined, findings: readonly Finding[]): readonly Mark[] {
-  return findings.flatMap(({ place, received }, finding) => {
+  return findings.flatMap(({ place }, finding) => {
     if (label === undefined || (place !== label && !place.startsWith(`${label}.`))) return []
     const member = place.slice(label.length + 1)
-    const key = member === '' || received === 'absent' ? '' : keyIn('', member, 0)
+    const key = member === '' ? '' : keyIn('', member, 0)
     return [{ finding, key, line: undefined }]
   })
 }
