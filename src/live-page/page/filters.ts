@@ -32,8 +32,8 @@ export class Filters {
       make(
         'div',
         { class: 'choices' },
-        make('label', {}, make('span', { class: 'named' }, 'Operation'), this.#operation),
-        make('label', {}, make('span', { class: 'named' }, 'Rule'), this.#rule),
+        named('Operation', this.#operation),
+        named('Rule', this.#rule),
         this.#pause,
       ),
     )
@@ -97,6 +97,11 @@ export class Filters {
     this.#pause.setAttribute('aria-pressed', String(isPaused))
     this.#changed()
   }
+}
+
+function named(name: string, select: HTMLSelectElement): HTMLElement {
+  select.id = name.toLowerCase()
+  return make('div', { class: 'choice' }, make('label', { attributes: { for: select.id } }, name), select)
 }
 
 /** Sets the options of a choice, but not under the hand of somebody who is choosing. */
