@@ -28,8 +28,16 @@ const ofRequest: About = { party: 'client', kind: 'broken-rule', answered: null 
 interface Entry {
   readonly finding: Finding
   readonly about: About
+  /** Of the first requests that showed it. */
   readonly labels: string[]
+  /** Of the last one. */
+  last: string
+  /** How many requests showed it. */
+  count: number
 }
+
+/** Labels that are told; a run may have any number of requests. */
+const mostLabels = 4
 
 /** Findings by their signature: one fault is told once, however many requests show it. */
 export class Tally {
@@ -47,8 +55,12 @@ export class Tally {
   add(finding: Finding, label: string, about: About = ofRequest): void {
     const id = idOf(finding, about)
     const entry = this.#entries.get(id)
-    if (entry === undefined) this.#entries.set(id, { finding, about, labels: [label] })
-    else if (entry.labels.at(-1) !== label) entry.labels.push(label)
+    if (entry === undefined) this.#entries.set(id, { finding, about, labels: [label], last: label, count: 1 })
+    else if (entry.last !== label) {
+      entry.count += 1
+      entry.last = label
+      if (entry.labels.length < mostLabels) entry.labels.push(label)
+    }
   }
 
   /** Every finding, those that fail the run first. */
@@ -62,14 +74,14 @@ export class Tally {
 
   /** What the sources leave open and was seen: recorded, not judged. */
   observations(): readonly OpenEvent[] {
-    return [...this.#entries.values()].filter(isOpen).map(({ finding, about, labels }) => ({
+    return [...this.#entries.values()].filter(isOpen).map(({ finding, about, labels, count }) => ({
       type: 'open',
       rule: finding.rule,
       party: about.party,
       operation: finding.operation ?? null,
       place: placeOf(labels[0] ?? '', finding),
       message: `received ${finding.received}; the sources do not settle whether it must be ${finding.expected}`,
-      count: labels.length,
+      count,
     }))
   }
 
@@ -84,7 +96,7 @@ export class Tally {
 
   #eventOf(
     id: string,
-    { finding, about, labels }: Entry,
+    { finding, about, labels, count }: Entry,
     replay: (label: string) => string | null,
   ): FindingEvent {
     const [first = ''] = labels
@@ -104,12 +116,12 @@ export class Tally {
       failing: isBinding && !isExcused,
       operation: finding.operation ?? null,
       place: placeOf(first, finding),
-      message: messageOf(finding, labels),
+      message: messageOf(finding, labels, count),
       expected: finding.expected,
       received: finding.received,
       answered: about.answered,
       source: { page: source.page, section: source.section, address: source.address },
-      count: labels.length,
+      count,
       replay: replay(first),
     }
   }
@@ -138,9 +150,9 @@ function placeOf(label: string, { place, line }: Finding): string {
   return `${label}: ${place}${line === undefined ? '' : ` (line ${line} of the body)`}`
 }
 
-function messageOf({ title, hint }: Finding, [, ...others]: readonly string[]): string {
-  const shown = others.slice(0, 3).join(', ')
-  const more = others.length > 3 ? ` and ${others.length - 3} more` : ''
-  const also = others.length === 0 ? '' : `; also in ${shown}${more}`
+function messageOf({ title, hint }: Finding, [, ...others]: readonly string[], count: number): string {
+  const left = count - 1 - others.length
+  const more = left > 0 ? ` and ${left} more` : ''
+  const also = others.length === 0 ? '' : `; also in ${others.join(', ')}${more}`
   return `${title}${hint === undefined ? '' : ` (${hint})`}${also}`
 }

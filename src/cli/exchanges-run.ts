@@ -1,9 +1,8 @@
 import type { Exchange, ProviderUnderTest } from '../gateway/provider-under-test.ts'
 import type { SkippedEvent } from '../report/events.ts'
-import { exitCode } from '../report/exit-code.ts'
 import type { Fault } from '../verification/faults.ts'
 import { exchangeEvent, tellFaults } from '../verification/verification-events.ts'
-import type { JudgedRun } from './judged-run.ts'
+import { endRun, type JudgedRun } from './judged-run.ts'
 
 /** A run whose requests went to a provider: what it answered is counted, and told of at the end. */
 export class ExchangesRun {
@@ -30,30 +29,16 @@ export class ExchangesRun {
 
   /** Ends the run with its findings and its summary; the exit code. */
   end({ provider, left, notes = [], skipped, replay }: EndOptions): number {
-    const { emitter, tally, config, started } = this.#run
-    const events = tally.events(replay)
-    const observations = tally.observations()
-    for (const event of [...events, ...observations, ...skipped]) emitter.emit(event)
-    const failing = events.filter((event) => event.failing).length
-    const code = exitCode({ failing, judged: this.#judged, untested: skipped.length })
-    emitter.emit({
-      type: 'summary',
-      exitCode: code,
+    const { exitCode } = endRun(this.#run, {
       judged: this.#judged,
       operations: this.#operations,
-      failing,
-      advice: events.length - failing - tally.known,
-      known: tally.known,
-      open: observations.length,
-      skipped: skipped.length,
-      omitted: 0,
+      skipped,
       clock: new Date(provider.clock.now() * 1000).toISOString(),
-      registry: config.registryOrigin,
-      notes: [...notes, ...notesOf(provider, left), ...tally.waiverNotes()],
-      next: nextStep(failing, skipped.length),
-      milliseconds: Date.now() - started.getTime(),
+      notes: [...notes, ...notesOf(provider, left)],
+      next: (failing) => nextStep(failing, skipped.length),
+      replay,
     })
-    return code
+    return exitCode
   }
 }
 

@@ -24,14 +24,6 @@ export function rulesOf(text: string | undefined): (rule: string) => boolean {
   return (rule) => wanted.some((each) => isOf(rule, each))
 }
 
-/** Milliseconds of a time such as 90s, 5m or 2h. @throws UsageError for any other text */
-export function millisecondsOf(option: string, text: string): number {
-  const [, count = '', unit = ''] = /^([0-9]{1,6})(ms|s|m|h)$/.exec(text) ?? []
-  const factor = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[unit]
-  if (count === '' || factor === undefined) throw wrong(option, 'a time such as 60s, 5m or 2h', text)
-  return Number(count) * factor
-}
-
 /** A whole number, where an option was given one. @throws UsageError for any other text */
 export function countOf(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined

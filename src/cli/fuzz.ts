@@ -7,10 +7,10 @@ import { type FuzzProgress, runFuzz } from '../fuzz/run-fuzz.ts'
 import { shardFrom } from '../fuzz/shard.ts'
 import { type LoadedConfig, loadConfig } from '../registry/load-config.ts'
 import { UsageError } from '../report/usage-error.ts'
-import { countOf, millisecondsOf, operationsOf, rulesOf, seedOf, stagesOf } from './fuzz-options.ts'
+import { countOf, operationsOf, rulesOf, seedOf, stagesOf } from './fuzz-options.ts'
 import { FuzzRun, type FuzzTelling } from './fuzz-run.ts'
 import { stoppable } from './stop-signals.ts'
-import { secondsNow } from './time.ts'
+import { millisecondsOf, secondsNow } from './time.ts'
 
 interface FuzzCommandOptions extends TargetOptions, Allowance {
   readonly corpus: string

@@ -1,11 +1,9 @@
-import type { Capture } from '../capture/capture.ts'
-import { type CheckOptions, checkCaptures, exchangeOf } from '../check/check-captures.ts'
 import { Tally } from '../check/tally.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { readBaseline } from '../report/baseline.ts'
 import { createEmitter, type Emitter } from '../report/emitter.ts'
-import type { SummaryEvent } from '../report/events.ts'
+import type { OmittedEvent, SkippedEvent, SummaryEvent } from '../report/events.ts'
 import { exitCode } from '../report/exit-code.ts'
 import { openReports } from '../report/reports.ts'
 import type { Sink } from '../report/sink.ts'
@@ -61,80 +59,53 @@ export function beginRun(command: string, options: JudgedOptions, sinks: readonl
   return { config, emitter, tally, started }
 }
 
-/** Judges captures, tells every finding, and ends the run with its summary. */
-export function judgeCaptures(
-  run: JudgedRun,
-  captures: readonly Capture[],
-  check: CheckOptions,
-  next: (failing: number) => string | null,
-): SummaryEvent {
-  const { emitter, tally, config } = run
-  const operations: Record<string, number> = {}
-  let judged = 0
-  let registryLeftOut = 0
-  const total = captures.reduce((sum, { messages }) => sum + messages.length, 0)
-  for (const checked of checkCaptures(captures, config, check)) {
-    const { message, findings } = checked
-    judged += 1
-    if (checked.registryLeftOut) registryLeftOut += 1
-    const { operation } = checked.judged
-    if (operation !== undefined) operations[operation] = (operations[operation] ?? 0) + 1
-    emitter.emit(exchangeOf(checked))
-    for (const finding of findings) tally.add(finding, message.label)
-    if (judged % progressEvery === 0)
-      emitter.emit({ type: 'progress', phase: 'judging', done: judged, total })
-  }
-  const events = tally.events(replayOf)
+/** What a run came to, beside its findings. */
+export interface RunEnd {
+  /** Requests that were judged, in all and by operation. */
+  readonly judged: number
+  readonly operations: SummaryEvent['operations']
+  readonly skipped?: readonly SkippedEvent[]
+  readonly omitted?: readonly OmittedEvent[]
+  /** Time at which it was judged. */
+  readonly clock: string
+  readonly notes: readonly string[]
+  /** What to do next, where so many findings fail the run. */
+  readonly next: (failing: number) => string | null
+  /** The command that shows again what was found with a label. */
+  readonly replay: (label: string) => string | null
+  /** Whether the command under test ended in failure. */
+  readonly commandFailed?: boolean
+}
+
+/** Tells every finding and what was not judged, and then the summary, which has the exit code. */
+export function endRun({ emitter, tally, config, started }: JudgedRun, end: RunEnd): SummaryEvent {
+  const { judged, operations, skipped = [], omitted = [], clock, notes, next, replay } = end
+  const events = tally.events(replay)
   const observations = tally.observations()
-  for (const event of [...events, ...observations]) emitter.emit(event)
-  if (registryLeftOut > 0) emitter.emit(leftOut(registryLeftOut))
+  for (const event of [...events, ...observations, ...skipped, ...omitted]) emitter.emit(event)
   const failing = events.filter((event) => event.failing).length
-  const skipped = captures.reduce((sum, capture) => sum + capture.skipped, 0)
   const summary: SummaryEvent = {
     type: 'summary',
-    exitCode: exitCode({ failing, judged, untested: 0 }),
+    exitCode: exitCode({
+      failing,
+      judged,
+      untested: skipped.length,
+      commandFailed: end.commandFailed ?? false,
+    }),
     judged,
     operations,
     failing,
     advice: events.length - failing - tally.known,
     known: tally.known,
     open: observations.length,
-    skipped: 0,
-    omitted: registryLeftOut > 0 ? 1 : 0,
-    clock:
-      check.at === undefined
-        ? 'not judged but exp against iat; --at TIME says when it was sent'
-        : new Date(check.at * 1000).toISOString(),
+    skipped: skipped.length,
+    omitted: omitted.length,
+    clock,
     registry: config.registryOrigin,
-    notes: [
-      ...(skipped > 0 ? [`${skipped} entries of a HAR are not requests to NEMS`] : []),
-      ...captures.flatMap(({ hints }) => hints),
-      ...tally.waiverNotes(),
-    ],
+    notes: [...notes, ...tally.waiverNotes()],
     next: next(failing),
-    milliseconds: Date.now() - run.started.getTime(),
+    milliseconds: Date.now() - started.getTime(),
   }
   emitter.emit(summary)
-  emitter.close()
   return summary
-}
-
-/** Some tenths of a second. */
-const progressEvery = 1_000
-
-function leftOut(count: number): Parameters<Emitter['emit']>[0] {
-  const requests = count === 1 ? 'one request' : `${count} requests`
-  return {
-    type: 'omitted',
-    rule: null,
-    subject: `who exists, for ${requests}`,
-    reason:
-      'its ASIDs, mailbox or patient are not those of the example registry; say who exists under "registry" in nems-kit.config.json',
-  }
-}
-
-/** Standard input cannot be read again. */
-function replayOf(label: string): string | null {
-  const file = label.replace(/(?:, entry \d+|:\d+| \([^)]*\))+$/, '')
-  return file === 'standard input' ? null : `npx nems-contract-kit check ${file}`
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { KeptExchanges } from '../live-page/kept-exchanges.ts'
 import { type LivePage, type LivePageOptions, startLivePage } from '../live-page/live-page.ts'
 import type { PageFiles } from '../live-page/page-files.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
+import type { PartFinding, StartPart } from '../session/part.ts'
 import { listening } from './listening.ts'
 
 /** What a command that plays NEMS has the live page show. */
@@ -28,6 +30,25 @@ export function livePageOf(
     startLivePage({ ...watched, without, judgedBy, notes, port, files: builtFiles() }),
   )
 }
+
+/** The live page as a part of a session; it is closed with it. */
+export function livePagePart(port: number, showNhsNumbers: boolean): StartPart {
+  return async ({ knowledge: { registry, config }, url, tlsUrl }) => {
+    const kept = new KeptExchanges()
+    const nems = [url, ...(tlsUrl === undefined ? [] : [tlsUrl])] as const
+    const page = await livePageOf({ kept, registry, config, without: new Set(), showNhsNumbers, nems }, port)
+    return {
+      greeting: [`watch it at ${page.url} in a browser on this machine`],
+      see: (exchange) => {
+        kept.add(exchange)
+        return nothing
+      },
+      close: () => page.close(),
+    }
+  }
+}
+
+const nothing: readonly PartFinding[] = []
 
 /** Written when the kit is built: the page is loaded only where somebody asks for it. */
 function builtFiles(): PageFiles {

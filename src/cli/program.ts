@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { addClientCommands } from './client-commands.ts'
 import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged } from './judged-command.ts'
 import { version } from './kit.ts'
@@ -88,6 +89,7 @@ Examples:
     .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
     .action(async (options: object) => (await import('./serve.ts')).serve(options))
 
+  addClientCommands(kit)
   addProviderCommands(kit)
 
   const pacts = kit.command('pacts').description('Work with Pact files.')

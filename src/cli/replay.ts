@@ -5,11 +5,10 @@ import { loadConfig } from '../registry/load-config.ts'
 import { exitCode } from '../report/exit-code.ts'
 import { inColour, plain } from '../report/paint.ts'
 import { chosenFindings } from './chosen-findings.ts'
-import { millisecondsOf } from './fuzz-options.ts'
 import { replayedText, replaySummary } from './replay-text.ts'
 import { stoppable } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
-import { secondsNow } from './time.ts'
+import { millisecondsOf, secondsNow } from './time.ts'
 
 interface ReplayCommandOptions extends TargetOptions, Allowance {
   readonly config?: string

@@ -1,11 +1,9 @@
 import { KeptExchanges } from '../live-page/kept-exchanges.ts'
 import type { LivePage } from '../live-page/live-page.ts'
-import { maskNhsNumbers } from '../masking/masking.ts'
-import type { ProviderExchange } from '../provider/exchange.ts'
 import { type Provider, startProvider } from '../provider/provider.ts'
 import { loadConfig } from '../registry/load-config.ts'
-import { visible } from '../report/lines.ts'
 import { inColour, type Paint, plain } from '../report/paint.ts'
+import { exchangeText } from './exchange-text.ts'
 import { listening, portOf } from './listening.ts'
 import { livePageOf } from './live-page.ts'
 import { reachText } from './reach.ts'
@@ -88,20 +86,4 @@ function greeting(
     '',
   ]
   return `${lines.join('\n')}\n`
-}
-
-function exchangeText(
-  { request, answer, diagnostics }: ProviderExchange,
-  paint: Paint,
-  showNhsNumbers: boolean,
-): string {
-  const asked = request === undefined ? '(no HTTP request)' : `${request.method} ${request.target}`
-  const short = visible(asked.length > 200 ? `${asked.slice(0, 199)}…` : asked)
-  const shown = showNhsNumbers ? short : maskNhsNumbers(short)
-  const isAccepted = answer.status < 400
-  const line = `${shown} → ${paint(isAccepted ? 'green' : 'red', String(answer.status))}\n`
-  const [first, ...others] = diagnostics
-  if (first === undefined) return line
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
-  return `${line}  ${visible(first)}${more}\n`
 }

@@ -27,4 +27,17 @@ export function stopAsked(): Promise<NodeJS.Signals> {
   })
 }
 
+/** Takes signals, however often they come, as the wish that a run comes to its end; it ends as if by itself then. */
+export function stoppedFrom(signals: readonly NodeJS.Signals[]): StoppableRun {
+  const stop = new AbortController()
+  const stopBy = (signal: NodeJS.Signals) => stop.abort(signal)
+  for (const signal of signals) process.on(signal, stopBy)
+  return {
+    signal: stop.signal,
+    end: () => {
+      for (const signal of signals) process.removeListener(signal, stopBy)
+    },
+  }
+}
+
 const stopping = ['SIGINT', 'SIGTERM'] as const

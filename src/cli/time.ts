@@ -20,3 +20,12 @@ export function secondsOf(text: string): number {
 export function secondsNow(): number {
   return Math.floor(Date.now() / 1000)
 }
+
+/** Milliseconds of a time such as 90s, 5m or 2h. @throws UsageError for any other text */
+export function millisecondsOf(option: string, text: string): number {
+  const [, count = '', unit = ''] = /^([0-9]{1,6})(ms|s|m|h)$/.exec(text) ?? []
+  const factor = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[unit]
+  if (count === '' || factor === undefined)
+    throw new UsageError('ERR_OPTION', `${option}: expected a time such as 60s, 5m or 2h, received ${text}`)
+  return Number(count) * factor
+}

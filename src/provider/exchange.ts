@@ -17,7 +17,7 @@ export interface ProviderExchange {
   /** Undefined where not even a head could be read. */
   readonly request: HttpRequest | undefined
   readonly answer: HttpAnswer
-  /** What the request breaks, whether it was refused for it or not; of one that was not read whole, nothing. */
+  /** What the request breaks, whether it was refused for it or not; of one that was not read whole, why. */
   readonly findings: readonly Finding[]
   /** What the issues of a refusal say, the first broken rule first; empty where the request was accepted. */
   readonly diagnostics: readonly string[]
@@ -47,7 +47,7 @@ export function exchange(request: HttpRequest, nems: Nems): ProviderExchange {
 /** Answers a request that was not read whole. */
 export function unreadExchange(unread: Unread, limits: Limits): ProviderExchange {
   const served = servedTo(readRequest(unread.head ?? unknown))
-  return { request: unread.head, findings: [], ...refuseUnread(unread, limits, served) }
+  return { request: unread.head, ...refuseUnread(unread, limits, served) }
 }
 
 /** Answers a request that the kit itself failed on. */

@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { HttpRequest } from '../wire/http-message.ts'
 import { Connections } from './connections.ts'
 import type { Handler } from './handler.ts'
 import { HeldBytes } from './held-bytes.ts'
 import { declaredLength, type Received, receiveBody } from './incoming-body.ts'
 import { requestOf } from './incoming-request.ts'
 import type { Limits } from './limits.ts'
+import { type MutualTls, PresentedCertificates, tlsServer } from './mutual-tls.ts'
 import { answerUnparsed } from './unparsed-request.ts'
 
 export interface HttpServer {
@@ -21,9 +23,14 @@ export function httpServer(
   handler: Handler,
   limits: Limits,
   connections = new Connections(limits.lingerMilliseconds),
+  tls?: MutualTls,
 ): HttpServer {
   const held = new HeldBytes(limits.heldBytes)
-  const server = boundedServer(limits)
+  const server = boundedServer(limits, tls)
+  const presented = new PresentedCertificates(tls)
+  presented.readFrom(server)
+  const read = (message: IncomingMessage, body: Uint8Array) =>
+    requestOf(message, body, presented.on(message.socket))
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -32,7 +39,7 @@ export function httpServer(
   const serve = (message: IncomingMessage, response: ServerResponse): void => {
     connections.begin(message, response)
     receiveBody(message, limits.bodyBytes, held, (received) =>
-      answerReceived(message, response, received, handler, connections),
+      answerReceived({ message, response, received, read }, handler, connections),
     )
   }
   server.on('request', serve)
@@ -42,45 +49,52 @@ export function httpServer(
     serve(message, response)
   })
   server.on('connect', (message: IncomingMessage, socket: Socket) =>
-    connections.sendOn(socket, handler.answer(requestOf(message, noBody))),
+    connections.sendOn(socket, handler.answer(read(message, noBody))),
   )
-  server.on('clientError', (error: Error, socket: Socket) =>
-    answerUnparsed(error, socket, handler, connections),
-  )
+  server.on('clientError', (error: Error, socket: Socket) => {
+    if (presented.isSecure(socket)) answerUnparsed(error, socket, handler, connections)
+    else presented.fail(error, socket)
+  })
   return { server, close: () => closed(server, sockets) }
 }
 
 const noBody = new Uint8Array(0)
 
 /** A missing Host is told of as any other fault of the head; no field is left out, however many there are. */
-function boundedServer(limits: Limits): Server {
-  const server = createServer({
+function boundedServer(limits: Limits, tls: MutualTls | undefined): Server {
+  const options = {
     maxHeaderSize: limits.headBytes,
     requireHostHeader: false,
     headersTimeout: limits.headMilliseconds,
     requestTimeout: limits.requestMilliseconds,
     keepAliveTimeout: limits.idleMilliseconds,
     connectionsCheckingInterval: Math.min(1_000, limits.headMilliseconds / 2),
-  })
+  }
+  const server = tls === undefined ? createServer(options) : tlsServer(options, tls)
   server.maxHeadersCount = 0
   server.maxConnections = limits.connections
   server.timeout = limits.requestMilliseconds
   return server
 }
 
+interface Incoming {
+  readonly message: IncomingMessage
+  readonly response: ServerResponse
+  readonly received: Received
+  readonly read: (message: IncomingMessage, body: Uint8Array) => HttpRequest
+}
+
 function answerReceived(
-  message: IncomingMessage,
-  response: ServerResponse,
-  received: Received,
+  { message, response, received, read }: Incoming,
   handler: Handler,
   connections: Connections,
 ): void {
   if (connections.isEnding(message.socket)) return
   if (typeof received !== 'string') {
-    connections.send(response, handler.answer(requestOf(message, received)))
+    connections.send(response, handler.answer(read(message, received)))
     return
   }
-  const answer = handler.refuse({ why: received, head: requestOf(message, noBody) })
+  const answer = handler.refuse({ why: received, head: read(message, noBody) })
   connections.sendAndClose(message, response, answer)
 }
 

@@ -1,11 +1,18 @@
 import type { IncomingMessage } from 'node:http'
 import type { HttpRequest } from '../wire/http-message.ts'
 
-/** A request as node:http read it, with nothing joined, dropped or decoded. */
-export function requestOf(message: IncomingMessage, body: Uint8Array): HttpRequest {
+/**
+ * A request as node:http read it, with nothing joined, dropped or decoded.
+ * @param clientCertificate what its connection presented, where that is known
+ */
+export function requestOf(
+  message: IncomingMessage,
+  body: Uint8Array,
+  clientCertificate?: HttpRequest['clientCertificate'],
+): HttpRequest {
   const { method = '', url = '' } = message
   const headers = fieldsOf(message.rawHeaders)
-  return {
+  const request = {
     method,
     target: url,
     headers,
@@ -13,6 +20,7 @@ export function requestOf(message: IncomingMessage, body: Uint8Array): HttpReque
     headFaults: faultsOf(message, headers),
     headSize: sizeOf(message),
   }
+  return clientCertificate === undefined ? request : { ...request, clientCertificate }
 }
 
 /** Names and values take turns in `rawHeaders`. */

@@ -11,8 +11,9 @@ import {
   unreadExchange,
 } from './exchange.ts'
 import type { Handler } from './handler.ts'
-import { httpServer } from './http-server.ts'
+import { type HttpServer, httpServer } from './http-server.ts'
 import { type Limits, ordinaryLimits } from './limits.ts'
+import type { MutualTls } from './mutual-tls.ts'
 import type { Nems } from './nems.ts'
 import { Remembered } from './remembered.ts'
 import { Subscriptions } from './subscriptions.ts'
@@ -36,6 +37,8 @@ export interface ProviderOptions {
   /** UTC seconds; the clock's unless told. */
   readonly now?: () => number
   readonly limits?: Partial<Limits>
+  /** Where it is to be reached over mutual TLS, too. */
+  readonly tls?: MutualTls | undefined
   /** Is told of each request with its answer, before the answer goes out. */
   readonly onExchange?: (exchange: TimedExchange) => void
 }
@@ -43,6 +46,8 @@ export interface ProviderOptions {
 export interface Provider {
   /** Where it can be called on this machine, without a slash at the end. */
   readonly url: string
+  /** The same over TLS; undefined where it is not asked for. */
+  readonly tlsUrl: string | undefined
   /** The subscriptions that it has, to be looked up or brought about without a request. */
   readonly subscriptions: Subscriptions
   /** Takes no more requests, ends those in hand, closes every connection. */
@@ -58,11 +63,30 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
   const { host = '127.0.0.1', port = 0 } = options
   const nems = nemsOf(options)
   const limits = limitsOf(options)
-  const { server, close } = httpServer(handlerOf(nems, limits, options.onExchange), limits)
+  const handler = handlerOf(nems, limits, options.onExchange)
+  const plain = await listened(httpServer(handler, limits), port, host)
+  const { tls } = options
+  if (tls === undefined) return { ...plain, tlsUrl: undefined, subscriptions: nems.subscriptions }
+  try {
+    const secure = await listened(httpServer(handler, limits, undefined, tls), tls.port ?? 0, host)
+    const close = async () => {
+      await Promise.all([plain.close(), secure.close()])
+    }
+    const tlsUrl = secure.url.replace('http:', 'https:')
+    return { url: plain.url, tlsUrl, subscriptions: nems.subscriptions, close }
+  } catch (error) {
+    await plain.close()
+    throw error
+  }
+}
+
+async function listened({ server, close }: HttpServer, port: number, host: string): Promise<Listening> {
   server.listen(port, host)
   await once(server, 'listening')
-  return { url: urlOf(server.address() as AddressInfo), subscriptions: nems.subscriptions, close }
+  return { url: urlOf(server.address() as AddressInfo), close }
 }
+
+type Listening = Pick<Provider, 'url' | 'close'>
 
 function nemsOf({ registry, config, without, strict, now }: ProviderOptions): Nems {
   return {

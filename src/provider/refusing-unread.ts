@@ -1,22 +1,39 @@
+import type { Finding } from '../spec/model/finding.ts'
+import { operationOf, readRoute } from '../spec/model/route.ts'
+import { expectation, show } from '../spec/model/show.ts'
+import { type RequestRuleId, requestRules } from '../spec/rules/index.generated.ts'
 import { diagnosticsBy } from './diagnostics.ts'
 import type { Unread } from './handler.ts'
 import type { Limits } from './limits.ts'
 import type { Served } from './media-type.ts'
-import type { Issue } from './operation-outcome.ts'
 import { type Refused, refusal } from './refusing.ts'
 
 /** Refuses a request that was not read whole. The pages name no Spine code for it. */
-export function refuseUnread(unread: Unread, limits: Limits, served: Served): Refused {
-  const { status, code, diagnostics } = reasonOf(unread, limits)
-  const issue: Issue = { severity: 'error', code, diagnostics }
-  return refusal(status, [issue], served)
+export function refuseUnread(
+  unread: Unread,
+  limits: Limits,
+  served: Served,
+): Refused & { readonly findings: readonly Finding[] } {
+  const { status, code, breaks, diagnostics } = reasonOf(unread, limits)
+  const told = breaks === undefined ? diagnostics : diagnosticsBy(breaks.rule, breaks.received)
+  const findings = breaks === undefined ? [] : [findingOf(breaks, unread)]
+  return { findings, ...refusal(status, [{ severity: 'error', code, diagnostics: told }], served) }
 }
 
-interface Reason {
+type Reason = {
   readonly status: number
   /** A FHIR issue type. */
   readonly code: string
-  readonly diagnostics: string
+} & (
+  | { readonly breaks: Breach; readonly diagnostics?: never }
+  | { readonly breaks?: never; readonly diagnostics: string }
+)
+
+/** A rule that was seen to be broken before the request could be judged. */
+interface Breach {
+  readonly rule: RequestRuleId
+  readonly place: string
+  readonly received: string
 }
 
 function reasonOf({ why, reason = 'a request without its end' }: Unread, limits: Limits): Reason {
@@ -25,20 +42,24 @@ function reasonOf({ why, reason = 'a request without its end' }: Unread, limits:
       return {
         status: 400,
         code: 'structure',
-        diagnostics: diagnosticsBy('transport/head-is-well-formed', reason),
+        breaks: { rule: 'transport/head-is-well-formed', place: head, received: reason },
       }
-    case 'head too large':
+    case 'head too large': {
+      const received = moreThan(limits.headBytes)
       return {
         status: 431,
         code: 'too-long',
-        diagnostics: diagnosticsBy('transport/head-is-at-most-16-kb', moreThan(limits.headBytes)),
+        breaks: { rule: 'transport/head-is-at-most-16-kb', place: head, received },
       }
-    case 'body too large':
+    }
+    case 'body too large': {
+      const received = moreThan(limits.bodyBytes)
       return {
         status: 413,
         code: 'too-long',
-        diagnostics: diagnosticsBy('transport/body-is-at-most-3-mb', moreThan(limits.bodyBytes)),
+        breaks: { rule: 'transport/body-is-at-most-3-mb', place: 'body', received },
       }
+    }
     case 'too slow': {
       const seconds = limits.requestMilliseconds / 1000
       return {
@@ -53,6 +74,26 @@ function reasonOf({ why, reason = 'a request without its end' }: Unread, limits:
         code: 'throttled',
         diagnostics: 'too many bodies are coming in at once: try again',
       }
+  }
+}
+
+const head = 'request head'
+
+function findingOf({ rule: id, place, received }: Breach, { head: sent }: Unread): Finding {
+  const { title, rule } = requestRules[id]
+  const { must, strength, answers, source } = rule
+  return {
+    rule: id,
+    title,
+    operation: sent && operationOf(sent.method, readRoute(sent.target)),
+    place,
+    line: undefined,
+    expected: expectation(must),
+    received: show(received),
+    hint: undefined,
+    strength,
+    answers,
+    source,
   }
 }
 

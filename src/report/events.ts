@@ -126,6 +126,20 @@ export const coverageEvent = z.object({
     .describe('Broke it and may be accepted or refused: what was done'),
 })
 
+/** What a client exercised of one contract. */
+export const contractEvent = z.object({
+  type: z.literal('contract'),
+  consumer: z.string(),
+  provider: z.string(),
+  interactions: z.array(
+    z.object({
+      description: z.string(),
+      expected: z.enum(['accept', 'refuse']).describe('What the provider is expected to do'),
+      count: amount.describe('How many requests exercised it'),
+    }),
+  ),
+})
+
 /** Last line: what became of it. */
 export const summaryEvent = z.object({
   type: z.literal('summary'),
@@ -155,6 +169,7 @@ export const kitEvent = z.discriminatedUnion('type', [
   skippedEvent,
   omittedEvent,
   coverageEvent,
+  contractEvent,
   summaryEvent,
 ])
 
@@ -166,5 +181,6 @@ export type OpenEvent = z.infer<typeof openEvent>
 export type SkippedEvent = z.infer<typeof skippedEvent>
 export type OmittedEvent = z.infer<typeof omittedEvent>
 export type CoverageEvent = z.infer<typeof coverageEvent>
+export type ContractEvent = z.infer<typeof contractEvent>
 export type SummaryEvent = z.infer<typeof summaryEvent>
 export type KitEvent = z.infer<typeof kitEvent>

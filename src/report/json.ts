@@ -3,7 +3,7 @@ import type { Sink, Write } from './sink.ts'
 
 /**
  * One JSON object when the run ends: its `run` and `summary` events, and lists of the others under the names of their
- * types: `exchange`, `finding`, `open`, `skipped`, `omitted`, `coverage`.
+ * types: `exchange`, `finding`, `open`, `skipped`, `omitted`, `coverage`, `contract`.
  */
 export function jsonSink(write: Write): Sink {
   const once: { run: KitEvent | null; summary: KitEvent | null } = { run: null, summary: null }
@@ -13,6 +13,7 @@ export function jsonSink(write: Write): Sink {
     omitted: [],
     open: [],
     coverage: [],
+    contract: [],
     exchange: [],
   }
   return {

@@ -1,4 +1,5 @@
 import type {
+  ContractEvent,
   ExchangeEvent,
   FindingEvent,
   KitEvent,
@@ -29,6 +30,8 @@ export function caseOf(event: KitEvent): JunitCase | undefined {
     case 'skipped':
     case 'omitted':
       return ofNotJudged(event)
+    case 'contract':
+      return ofContract(event)
     default:
       return undefined
   }
@@ -75,6 +78,19 @@ function ofNotJudged({ type, rule, subject, reason }: SkippedEvent | OmittedEven
     outcome: 'skipped',
     message: `${type}: ${reason}`,
     text: '',
+  }
+}
+
+function ofContract({ consumer, provider, interactions }: ContractEvent): JunitCase {
+  const lines = interactions.map(
+    ({ description, count }) => `${count === 0 ? 'not done' : count}: ${description}`,
+  )
+  return {
+    area: 'contract',
+    name: `${consumer} of ${provider}`,
+    outcome: 'passed',
+    message: '',
+    text: lines.join('\n'),
   }
 }
 

@@ -5,8 +5,8 @@ import type { Sink, Write } from './sink.ts'
 
 /**
  * JUnit XML as build servers read it: a test suite for each area of the catalogue, a test case for each finding
- * (a failure where it fails the run, else told on system-out), for what was skipped or omitted, and in the suite
- * `exchange` one for each request judged. Written when the run ends, since a suite begins with its totals.
+ * (a failure where it fails the run, else told on system-out), for what was skipped or omitted, in the suite `contract`
+ * one for each contract that a client was held against, and in `exchange` one for each request judged. Written when the run ends, since a suite begins with its totals.
  */
 export function junitSink(write: Write): Sink {
   const suites = new Map<string, JunitCase[]>()
@@ -18,7 +18,9 @@ export function junitSink(write: Write): Sink {
       if (event.type === 'summary') milliseconds = event.milliseconds
       const testCase = caseOf(event)
       if (testCase === undefined) return
-      suites.set(testCase.area, [...(suites.get(testCase.area) ?? []), testCase])
+      const suite = suites.get(testCase.area)
+      if (suite === undefined) suites.set(testCase.area, [testCase])
+      else suite.push(testCase)
     },
     close: () => write(documentOf(suites, run, milliseconds)),
   }

@@ -1,4 +1,5 @@
 import type {
+  ContractEvent,
   CoverageEvent,
   FindingEvent,
   KitEvent,
@@ -9,6 +10,7 @@ import type {
 import { field } from './lines.ts'
 import { inColour, plain } from './paint.ts'
 import type { Sink, Write } from './sink.ts'
+import { contractLines } from './text-contracts.ts'
 import { coverageLines } from './text-coverage.ts'
 import { groupLines, type RuleTexts } from './text-finding.ts'
 import { type Subject, summaryLines } from './text-summary.ts'
@@ -39,10 +41,12 @@ export function textSink({
   const open: OpenEvent[] = []
   const notJudged: NotJudged[] = []
   const coverage: CoverageEvent[] = []
+  const contracts: ContractEvent[] = []
   const tell = (event: KitEvent) => {
     if (event.type === 'finding') findings.push(event)
     if (event.type === 'open') open.push(event)
     if (event.type === 'coverage') coverage.push(event)
+    if (event.type === 'contract') contracts.push(event)
     if (event.type === 'skipped' || event.type === 'omitted') notJudged.push(event)
     if (event.type !== 'summary') return
     const lines = [
@@ -52,6 +56,7 @@ export function textSink({
       ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
       ...(open.length + notJudged.length > 0 ? [''] : []),
       ...coverageLines(coverage, wholeTable),
+      ...contractLines(contracts, event.failing),
       ...summaryLines(event, findings, paint, subject),
     ]
     write(`${lines.join('\n')}\n`)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readCapture } from '../../src/capture/captures.ts'
-import { beginRun, judgeCaptures } from '../../src/cli/judged-run.ts'
+import { judgeCaptures } from '../../src/cli/judge-captures.ts'
+import { beginRun } from '../../src/cli/judged-run.ts'
 import { type KitEvent, kitEvent } from '../../src/report/events.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nems-kit-progress-'))

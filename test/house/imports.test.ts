@@ -17,11 +17,10 @@ const floors: readonly (readonly string[])[] = [
   ['src/judge.ts', 'src/index.ts'],
   ['generators'],
   ['contracts'],
-  ['src/capture', 'src/client', 'src/provider', 'src/report'],
+  ['src/capture', 'src/certificates', 'src/client', 'src/provider', 'src/report'],
   ['src/gateway'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
-  ['src/consumer', 'src/demo'],
-  ['src/live-page'],
+  ['src/consumer', 'src/demo', 'src/live-page', 'src/session'],
   ['src/contracts.ts'],
   ['src/cli'],
 ]

@@ -232,11 +232,21 @@ test('each exchange is told of before its answer goes out', async () => {
   const connection = await RawConnection.to(url)
   await connection.exchange('nonsense\r\n\r\n')
   expect(
-    told.map(({ request, answer, diagnostics }) => [request?.method, answer.status, diagnostics]),
+    told.map(({ request, answer, findings, diagnostics }) => [
+      request?.method,
+      answer.status,
+      findings.map(({ rule }) => rule),
+      diagnostics,
+    ]),
   ).toEqual([
-    ['POST', 201, []],
-    ['POST', 400, [noIss]],
-    [undefined, 400, [expect.stringMatching(/^transport\/head-is-well-formed: /)]],
+    ['POST', 201, [], []],
+    ['POST', 400, ['claims/iss-is-a-uri', 'subscription/is-not-a-duplicate'], [noIss]],
+    [
+      undefined,
+      400,
+      ['transport/head-is-well-formed'],
+      [expect.stringMatching(/^transport\/head-is-well-formed: /)],
+    ],
   ])
 })
 

@@ -33,13 +33,14 @@ function found(events: readonly KitEvent[], path: string): string[] {
 
 test('every type of event', () => {
   const names = (path: string) => found(everyEvent, path)
-  expect(names('/testsuites/testsuite/@name')).toEqual(['claims', 'exchange', 'media-type'])
+  expect(names('/testsuites/testsuite/@name')).toEqual(['claims', 'contract', 'exchange', 'media-type'])
   expect(names('/testsuites/@name')).toEqual(['nems-contract-kit check'])
-  expect(names('//testsuite/@timestamp')).toEqual(Array(3).fill('2031-01-02T03:04:05'))
+  expect(names('//testsuite/@timestamp')).toEqual(Array(4).fill('2031-01-02T03:04:05'))
   expect(names('/testsuites/@time')).toEqual(['1.234'])
   expect(names('//testcase/@name')).toEqual([
     'claims/scope-is-bundle-write (publish-event) at claims.scope',
     'claims/exp-is-not-past: requests.http:1',
+    'nems-publisher of nems-publication-api',
     'requests.http:1',
     'delete twice',
     'media-type/content-type-is-listed at Content-Type: open',
@@ -93,7 +94,7 @@ describe('findings', () => {
     ]
     const totals = (path: string) =>
       ['tests', 'failures', 'errors'].map((name) => found(events, `${path}/@${name}`)[0])
-    expect(totals('/testsuites')).toEqual(['8', '3', '0'])
+    expect(totals('/testsuites')).toEqual(['9', '3', '0'])
     expect(totals('//testsuite[@name="claims"]')).toEqual(['4', '2', '0'])
     expect(found(events, '//testsuite[@name="claims"]/@skipped')).toEqual(['1'])
   })

@@ -93,5 +93,15 @@ export const everyEvent: readonly KitEvent[] = [
     refused: 3,
     open: { accepted: 0, refused: 1 },
   },
+  {
+    type: 'contract',
+    consumer: 'nems-publisher',
+    provider: 'nems-publication-api',
+    interactions: [
+      { description: 'publish vaccinations-1', expected: 'accept', count: 2 },
+      { description: 'publish an update', expected: 'accept', count: 0 },
+      { description: 'publish an event without a token', expected: 'refuse', count: 0 },
+    ],
+  },
   summary,
 ]
