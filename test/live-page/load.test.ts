@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browserName, chromiumPath } from './browser.ts'
+import { browserName, chromiumPath } from '../../build/chromium.ts'
 import { loaded } from './load.ts'
 
 test.skipIf(chromiumPath === undefined)(

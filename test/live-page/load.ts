@@ -1,9 +1,9 @@
+import { openBrowser } from '../../build/chromium.ts'
 import { renderBytes } from '../../generators/draft/render.ts'
 import { seenInTheWild } from '../../generators/in-the-wild.ts'
 import { RawConnection } from '../../src/client/raw-connection.ts'
 import { everyOperation } from '../../src/spec/model/operation.ts'
 import { valid } from '../provider/asking.ts'
-import { openBrowser } from './browser.ts'
 import { PageProcess } from './page-process.ts'
 
 export interface Load {

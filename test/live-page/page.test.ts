@@ -1,13 +1,15 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { browserName, chromiumPath, type OpenBrowser, openBrowser } from '../../build/chromium.ts'
 import type { Draft } from '../../generators/draft/draft.ts'
 import { renderBytes } from '../../generators/draft/render.ts'
 import { seenInTheWild } from '../../generators/in-the-wild.ts'
 import { RawConnection } from '../../src/client/raw-connection.ts'
 import { valid } from '../provider/asking.ts'
-import { browserName, chromiumPath, type OpenBrowser, openBrowser } from './browser.ts'
 import { type Watched, type WatchedOptions, watched } from './watched.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -238,18 +240,41 @@ describe.skipIf(chromiumPath === undefined)(`the live page (${browserName})`, ()
       expect(complaints).toEqual([])
     }))
 
-  test('comes back when the connection does, and loses nothing', () =>
-    on(async (page, { provider, kept }) => {
+  test('comes back when the connection does, and loses nothing', () => {
+    const asked: IncomingMessage[] = []
+    const note = (message: unknown): void => {
+      const { request } = message as { request: IncomingMessage }
+      if (request.url === '/events') asked.push(request)
+    }
+    subscribe('http.server.request.start', note)
+    return on(async (page, { provider }) => {
       await send(provider.url, bytesOf(valid('publish-event')))
       await expect.poll(() => options(page).count()).toBe(1)
-      const session = await browser.context.newCDPSession(page)
-      const offline = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 }
-      await session.send('Network.enable')
-      await session.send('Network.emulateNetworkConditions', { offline: true, ...offline })
+      for (const { socket } of asked) socket.destroy()
+      await page.getByText('Connection lost, trying again').waitFor()
       for (let time = 0; time < 7; time++) await send(provider.url, bytesOf(valid('create-subscription')))
-      await session.send('Network.emulateNetworkConditions', { offline: false, ...offline })
-      await expect.poll(() => options(page).count(), { timeout: 15_000 }).toBe(kept.latest)
-      expect(kept.latest).toBe(8)
+      await page.getByText('Live', { exact: true }).waitFor()
+      await expect.poll(() => options(page).count()).toBe(8)
+      expect(asked.map(({ headers }) => headers['last-event-id'])).toEqual([
+        undefined,
+        expect.stringMatching(/^[0-9a-f-]{36}\.1$/),
+      ])
+    }).finally(() => unsubscribe('http.server.request.start', note))
+  })
+
+  test('begins anew with another run of the kit at the same address', () =>
+    on(async (page, { provider, page: { url }, close }) => {
+      for (let time = 0; time < 3; time++) await send(provider.url, bytesOf(valid('publish-event')))
+      await expect.poll(() => options(page).count()).toBe(3)
+      await options(page).first().click()
+      await page.getByText('request 3,').waitFor()
+      await close()
+      const next = await watched({ pagePort: Number(new URL(url).port) })
+      await page.getByText('Waiting for the first request').waitFor()
+      await page.getByText('Choose a request').waitFor()
+      await send(next.provider.url, bytesOf(valid('publish-event')))
+      await expect.poll(() => options(page).count()).toBe(1)
+      await next.close()
     }))
 
   test('masks NHS numbers, and says so where a command would not do the same', async () => {

@@ -18,18 +18,17 @@ export interface WatchedOptions {
   readonly showNhsNumbers?: boolean
   readonly bounds?: Bounds
   readonly without?: ReadonlySet<string>
-  /** UTC seconds. */
-  readonly now?: () => number
+  /** Where the page is; any port that is free unless told. */
+  readonly pagePort?: number
 }
 
 /** Starts a provider and its page, each on a port that is free. */
 export async function watched(options: WatchedOptions = {}): Promise<Watched> {
-  const { showNhsNumbers = false, bounds, without = new Set(), now } = options
+  const { showNhsNumbers = false, bounds, without = new Set(), pagePort = 0 } = options
   const kept = new KeptExchanges(bounds)
   const provider = await startProvider({
     registry: embeddedRegistry,
     without,
-    ...(now === undefined ? {} : { now }),
     onExchange: (exchange) => kept.add(exchange),
   })
   const page = await startLivePage({
@@ -39,9 +38,12 @@ export async function watched(options: WatchedOptions = {}): Promise<Watched> {
     judgedBy: { registry: embeddedRegistry, pdsEnforced: false, organisationClaim: 'either' },
     without,
     showNhsNumbers,
+    port: pagePort,
   })
+  let closed: Promise<unknown> | undefined
   const close = async (): Promise<void> => {
-    await Promise.all([page.close(), provider.close()])
+    closed ??= Promise.all([page.close(), provider.close()])
+    await closed
   }
   return { provider, page, kept, close }
 }
