@@ -35,7 +35,7 @@ export function detailsOf(kept: KeptExchange, telling: Telling): Details {
     ? readRequest({ ...http, body: nothing.body }, { missing: new Set(['body']) })
     : readRequest(http)
   const context: Context = { ...telling.judgedBy, now: Math.floor(exchange.at / 1000), history: undefined }
-  const wasJudged = exchange.request !== undefined && (answer.status < 400 || findings.length > 0)
+  const wasJudged = exchange.isUnjudged !== true
   return {
     ...rowOf(kept, telling),
     findings: findings.map((finding) => told(finding, telling)),
@@ -59,7 +59,7 @@ const nothing: HttpRequest = { method: '', target: '', headers: [], body: new Ui
 const mostToReadAgain = 262_144
 
 function notesOf(wasJudged: boolean, isLarge: boolean): readonly string[] {
-  if (!wasJudged) return ['It was not judged by the rules: it was refused before it was read whole.']
+  if (!wasJudged) return ['It was not judged by the other rules: it was refused before it was read whole.']
   return [
     ...(isLarge
       ? ['The body is too large to be judged again: rules about it are told of only if broken.']

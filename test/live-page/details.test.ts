@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { detailsOf } from '../../src/live-page/details.ts'
 import type { ShownLine } from '../../src/live-page/told.ts'
-import { everyBroken, shownOf } from './exchanges.ts'
+import { unreadExchange } from '../../src/provider/exchange.ts'
+import { ordinaryLimits } from '../../src/provider/limits.ts'
+import { everyBroken, keptOf, shownOf, telling } from './exchanges.ts'
 
 const shown = everyBroken.map(({ rule, request }) => ({ rule, request, details: shownOf(request) }))
 
@@ -46,5 +49,20 @@ describe('the details of every request that breaks a rule', () => {
       return laidOut !== null && [...marked(laidOut)].some((finding) => !marked(sent).has(finding))
     })
     expect(unlike.map(({ rule }) => rule)).toEqual([])
+  })
+})
+
+describe('the details of what was not read whole', () => {
+  const head = { method: 'POST', target: '/STU3/Subscription', headers: [], body: new Uint8Array() }
+  test.each([
+    ['no HTTP', { why: 'malformed' }],
+    ['a head that is too large', { why: 'head too large' }],
+    ['a body that is too large', { why: 'body too large', head }],
+    ['what comes too slowly', { why: 'too slow', head }],
+  ] as const)('say nothing of rules that were not looked at: %s', (_name, unread) => {
+    const told = { ...unreadExchange(unread, ordinaryLimits), at: 0 }
+    const { rulesAbout, rulesNotes, findings, reason, verdict } = detailsOf(keptOf(told), telling)
+    expect([rulesAbout, rulesNotes.length, verdict]).toEqual([[], 1, 'refused'])
+    expect(findings.length === 0 ? reason : findings[0]?.rule).toMatch(/./)
   })
 })

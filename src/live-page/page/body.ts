@@ -1,7 +1,7 @@
 import type { BodyView } from '../told.ts'
 import { make } from './elements.ts'
 import { linesElement } from './lines.ts'
-import { counted } from './words.ts'
+import { counted, sentence } from './words.ts'
 
 /** A body, laid out or as it was sent: whoever looks chooses. */
 export function bodyElement(body: BodyView, name: string, rules: readonly string[]): HTMLElement {
@@ -19,7 +19,7 @@ export function bodyElement(body: BodyView, name: string, rules: readonly string
     'div',
     {},
     make('p', { class: 'muted' }, about),
-    ...notes.map((note) => make('p', { class: 'note' }, `${note}.`)),
+    ...notes.map((note) => make('p', { class: 'note' }, sentence(note))),
     laidOut === null ? undefined : choice(name, show),
     text,
   )

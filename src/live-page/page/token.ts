@@ -2,6 +2,7 @@ import type { Details, TokenPart } from '../told.ts'
 import { make } from './elements.ts'
 import { linesElement } from './lines.ts'
 import { rulesElement } from './rules.ts'
+import { sentence } from './words.ts'
 
 /** The token taken to pieces, beside the rules about it. */
 export function tokenElement({ token, findings, rulesAbout }: Details): HTMLElement {
@@ -14,7 +15,7 @@ export function tokenElement({ token, findings, rulesAbout }: Details): HTMLElem
     make(
       'div',
       {},
-      ...notes.map((note) => make('p', { class: 'note' }, `${note}.`)),
+      ...notes.map((note) => make('p', { class: 'note' }, sentence(note))),
       scheme === null ? undefined : make('p', { class: 'muted' }, 'Scheme ', make('code', {}, scheme)),
       ...parts.map((part) => partElement(part, rules)),
     ),
@@ -29,7 +30,7 @@ function partElement({ name, isDecoded, lines, notes }: TokenPart, rules: readon
     'div',
     { class: 'token-part' },
     make('h4', {}, name, isDecoded ? undefined : make('span', { class: 'muted' }, ' not decoded')),
-    ...notes.map((note) => make('p', { class: 'muted' }, `${note}.`)),
+    ...notes.map((note) => make('p', { class: 'muted' }, sentence(note))),
     lines.length === 0 ? undefined : linesElement(lines, { label: name, isNumbered: false, rules }),
   )
 }

@@ -41,6 +41,11 @@ export const outcomeNames: Readonly<Record<ToldOutcome, string>> = {
   'left out': 'Left out (--without)',
 }
 
+/** A note as a sentence. */
+export function sentence(note: string): string {
+  return `${note.slice(0, 1).toUpperCase()}${note.slice(1)}.`
+}
+
 /** A number with its thousands divided. */
 export function counted(number: number): string {
   return number.toLocaleString('en-GB')
