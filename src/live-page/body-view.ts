@@ -1,11 +1,11 @@
 import { readBody } from '../wire/body.ts'
 import type { HttpRequest } from '../wire/http-message.ts'
 import { decodeUtf8 } from '../wire/utf8.ts'
-import { finderIn, type LaidOutLine } from './laid-out.ts'
+import { finderIn, type LaidOutLine, mostLines } from './laid-out.ts'
 import { laidOutJson } from './laid-out-json.ts'
 import { laidOutXml } from './laid-out-xml.ts'
 import { byLine, type Mark } from './marks.ts'
-import { masked, type Showing, visibleLine } from './shown.ts'
+import { beginningOf, masked, type Showing, visibleLine } from './shown.ts'
 import type { BodyView, ShownLine } from './told.ts'
 
 /** A body as it was sent, and laid out where it can be read, with what is broken marked. */
@@ -20,18 +20,19 @@ export function bodyView(
   const utf8 = decodeUtf8(body)
   const whole = utf8 ?? Buffer.from(body).toString('latin1')
   const isWhole = whole.length <= mostCharacters
-  // Masked before it is cut, since half a number must not be left over.
-  const text = masked(whole.slice(0, mostCharacters + spare), showing).slice(0, mostCharacters + spare)
-  const { document, syntax } = readable(body, field('content-encoding'))
-  const laidOut = isWhole && document?.ok === true ? laidOutAs(syntax, text) : undefined
+  const text = masked(beginningOf(whole, mostCharacters), showing)
+  const { document, syntax } = readBody(isWhole ? body : body.subarray(0, 0), field('content-encoding'))
+  const laidOut = document?.ok === true ? laidOutAs(syntax, text) : undefined
   const fault = document?.ok === false ? document.fault : undefined
+  const sent = sentLines(text, laidOut, marks, fault?.line)
   return {
     ...view,
-    sent: sentLines(text, laidOut, marks, fault?.line),
+    sent: sent.slice(0, mostLines),
     laidOut: laidOut === undefined ? null : laidOutLines(laidOut, marks),
     notes: [
       ...(utf8 === undefined ? ['its bytes are not UTF-8: each is shown as one character'] : []),
       ...(isWhole ? [] : [`only its first ${mostCharacters} characters are shown, as they were sent`]),
+      ...(sent.length > mostLines ? [`only its first ${mostLines} lines are shown`] : []),
       ...(fault === undefined
         ? []
         : [`it cannot be read: ${fault.message}, at line ${fault.line}, column ${fault.column}`]),
@@ -41,12 +42,6 @@ export function bodyView(
 
 /** Characters of a body that are shown: no person reads more, and no page has room for it. */
 const mostCharacters = 200_000
-const spare = 200
-
-/** What is too large to be shown whole need not be read again. */
-function readable(body: Uint8Array, encoding: string | undefined): ReturnType<typeof readBody> {
-  return readBody(body.length > 4 * mostCharacters ? body.subarray(0, 0) : body, encoding)
-}
 
 function laidOutAs(syntax: 'none' | 'xml' | 'json' | 'unknown', text: string) {
   return syntax === 'json' ? laidOutJson(text) : laidOutXml(text)

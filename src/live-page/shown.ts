@@ -13,15 +13,16 @@ export function masked(text: string, { showNhsNumbers }: Showing): string {
 
 /** A text on one line: masked, cut to a length, and what cannot be seen or turns the text around made visible. */
 export function shown(text: string, showing: Showing, most = 2_000): string {
-  // Masked before it is cut, since half a number must not be left over.
-  const short = masked(text.slice(0, most + spare), showing)
-  return visible(short.length > most ? `${short.slice(0, most)}…` : short)
+  const short = masked(beginningOf(text, most), showing)
+  return visible(text.length > most ? `${short}…` : short)
+}
+
+/** At most so many characters of a text: it ends where no NHS number can be left in half, and seem to be none. */
+export function beginningOf(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[^<>"{},]{0,200}$/, '')
 }
 
 /** One line of a document, in which a tab is nothing strange. */
 export function visibleLine(line: string): string {
   return line.split('\t').map(visible).join('\t')
 }
-
-/** Characters of the longest spelling of an NHS number, and of base64 around it. */
-const spare = 200

@@ -55,3 +55,27 @@ describe('serve --ui', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('--ui-port: expected a port that is free')])
   })
 })
+
+describe('client --ui', () => {
+  test('shows what the client sends, and closes the page with the session', async () => {
+    const script =
+      "fetch(process.env.NEMS_BASE_URL + '/STU3/Subscription/1').then(() => setTimeout(() => undefined, 60_000))"
+    let address = ''
+    const ended = kit(
+      ['client', '--ui', '--ui-port', '0', '--', process.execPath, '-e', script],
+      {},
+      (child) => {
+        started.push(child)
+        child.stdout?.on('data', (chunk: string) => {
+          address ||= /watch it at (http:\S+) in a browser/.exec(chunk)?.[1] ?? ''
+        })
+      },
+    )
+    await expect.poll(() => address, { timeout: 10_000 }).not.toBe('')
+    const listening = await Listening.to(address)
+    await expect.poll(() => listening.numbers, { timeout: 10_000 }).toEqual([1])
+    started[0]?.kill('SIGTERM')
+    await ended
+    await expect(ask(address)).rejects.toThrow(/ECONNREFUSED/)
+  })
+})
