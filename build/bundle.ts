@@ -6,6 +6,7 @@ import { listCatalogue } from '../src/cli/listed-catalogue.ts'
 import { configJsonSchema } from '../src/registry/config-schema.ts'
 import { eventsJsonSchema } from '../src/report/events-schema.ts'
 import { licencesOf } from './licences.ts'
+import { livePageFiles } from './live-page.ts'
 
 /** Bundles the kit into dist: one chunk a command, the catalogue as data, and the JSON Schemas. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,6 +17,7 @@ write('THIRD-PARTY-LICENSES.txt', licencesOf(await bundle()))
 write('catalogue.json', json(listCatalogue()))
 write('config.schema.json', json(configJsonSchema()))
 write('events.schema.json', json(eventsJsonSchema()))
+write('live-page.json', json(await livePageFiles()))
 chmodSync(join(dist, 'cli.js'), 0o755)
 
 /** The files that went into the bundle. */

@@ -32,6 +32,8 @@ Examples:
     )
     .option('--record <dir>', 'write what it sends as Pact files of its own into this folder')
     .option('--consumer <name>', 'under this name of the client')
+    .option('--ui', 'show requests as they arrive on a page, for a browser on this machine')
+    .option('--ui-port <port>', 'where the page is; 0 for any that is free', '9081')
   judged(targeted(overTls(client))).action(async (command: readonly string[], options: object) =>
     (await import('./client.ts')).client(command, options),
   )

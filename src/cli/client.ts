@@ -10,6 +10,7 @@ import { type PartOptions, partsOf } from './client-parts.ts'
 import { ClientRun } from './client-run.ts'
 import { exchangeText } from './exchange-text.ts'
 import { beginRun, type JudgedOptions } from './judged-run.ts'
+import { type PageOptions, sessionPageOf } from './live-page.ts'
 import { playedBy, type ScenarioOptions } from './played-scenarios.ts'
 import { ScenarioRuns } from './scenario-runs.ts'
 import { stoppedFrom } from './stop-signals.ts'
@@ -17,7 +18,12 @@ import { isColourful } from './terminal.ts'
 import { millisecondsOf } from './time.ts'
 import { titleOf } from './title.ts'
 
-interface ClientCommandOptions extends JudgedOptions, AnswererOptions, PartOptions, ScenarioOptions {
+interface ClientCommandOptions
+  extends JudgedOptions,
+    AnswererOptions,
+    PartOptions,
+    PageOptions,
+    ScenarioOptions {
   readonly timeout?: string
   readonly untilIdle?: string
 }
@@ -31,10 +37,12 @@ export async function client(given: readonly string[], asked: object): Promise<v
   }
   const command = commandOf(given)
   const played = await playedBy(options, command)
-  const ownParts = partsOf(options)
+  const page = sessionPageOf(options)
+  const ownParts = [...partsOf(options), ...(page === undefined ? [] : [page.start])]
   const times = timesOf(options, command !== undefined)
   const write = (text: string) => process.stdout.write(text)
   const paint = isColourful() ? inColour : plain
+  const showNhsNumbers = options.showNhsNumbers === true
   const run = beginRun('client', options, [textSink({ write, colour: isColourful(), title: titleOf })])
   const stop = stoppedFrom(['SIGINT', 'SIGTERM', 'SIGHUP'])
   try {
@@ -60,7 +68,7 @@ export async function client(given: readonly string[], asked: object): Promise<v
           onExchange: (exchange, found) => {
             judge.tell(exchange, found)
             runs.see(exchange, found)
-            if (command === undefined) write(exchangeText(exchange, paint))
+            if (command === undefined) write(exchangeText(exchange, paint, showNhsNumbers))
           },
         })
         runs.end(scenario, outcome)
@@ -77,7 +85,9 @@ export async function client(given: readonly string[], asked: object): Promise<v
     const notes = outcomes.flatMap((outcome) => outcome.notes)
     const findings = outcomes.flatMap((outcome) => outcome.findings)
     if (judging !== undefined) process.exitCode = judging.end({ findings, notes }, ended)
+    if (command !== undefined) await page?.lookedAt(stop.signal, write)
   } finally {
+    await page?.close()
     run.emitter.close()
     stop.end()
   }

@@ -86,6 +86,9 @@ Examples:
     .option('--without <rule>', 'accept what breaks this rule; may be given again', collect, [])
     .option('--strict', 'refuse what a provider may accept or refuse, too')
     .option('--config <file>', 'who exists; nems-kit.config.json unless told')
+    .option('--ui', 'show requests as they arrive on a page, for a browser on this machine')
+    .option('--ui-port <port>', 'where the page is; 0 for any that is free', '9081')
+    .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
   overTls(serve).action(async (options: object) => (await import('./serve.ts')).serve(options))
 
   addClientCommands(kit)

@@ -1,4 +1,4 @@
-import type { MadeRequest } from './made-request.ts'
+import { curlLine } from '../client/curl.ts'
 import type { Trial } from './trials.ts'
 
 /**
@@ -14,34 +14,5 @@ export function curlOf(
   const needsAnother = before !== undefined && before !== 'unknown'
   const needsSubscription = /^(?:read|delete)-/.test(choices.operation) && before === undefined
   if (needsAnother || needsSubscription || prelude !== undefined || twin !== undefined) return undefined
-  return curlLine(request, origin)
-}
-
-/** Characters of a body that still fit a command line which is copied by hand. */
-const mostOfABody = 8_000
-
-function curlLine({ request, isRaw }: MadeRequest, origin: string): string | undefined {
-  const { method, target, headers, body } = request
-  const text = Buffer.from(body).toString('utf8')
-  const isText = Buffer.from(text).equals(body) && !/[\x00-\x08\x0b-\x1f\x7f]/.test(text)
-  if (isRaw || !isText || text.length > mostOfABody) return undefined
-  const sent = headers.filter(([name]) => !ofTheConnection.test(name))
-  const own = curls.filter((name) => !sent.some(([each]) => each.toLowerCase() === name.toLowerCase()))
-  return [
-    'curl -i -g --http1.1 --path-as-is',
-    ...(method === (body.length === 0 ? 'GET' : 'POST') ? [] : [`-X ${method}`]),
-    ...sent.map(([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),
-    ...own.map((name) => `-H ${quoted(`${name}:`)}`),
-    ...(body.length === 0 ? [] : [`--data-raw ${quoted(text)}`]),
-    quoted(`${origin}${target}`),
-  ].join(' ')
-}
-
-/** Fields that curl writes by the URL and the body. */
-const ofTheConnection = /^(?:host|connection|content-length)$/i
-/** Fields that curl would add. */
-const curls = ['User-Agent', 'Accept', 'Content-Type']
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
+  return request.isRaw ? undefined : curlLine(request.request, origin)
 }

@@ -20,6 +20,8 @@ export interface ProviderExchange {
   readonly answer: OutgoingAnswer
   /** What the request breaks, whether it was refused for it or not; of one that was not read whole, why. */
   readonly findings: readonly Finding[]
+  /** Set where the request was not judged by every rule: it was not read whole, or the kit failed on it. */
+  readonly isUnjudged?: true
   /** What the issues of a refusal say, the first broken rule first; empty where the request was accepted. */
   readonly diagnostics: readonly string[]
 }
@@ -47,7 +49,7 @@ export function exchange(request: HttpRequest, nems: Nems): ProviderExchange {
 /** Answers a request that was not read whole. */
 export function unreadExchange(unread: Unread, limits: Limits): ProviderExchange {
   const served = servedTo(readRequest(unread.head ?? unknown))
-  return { request: unread.head, ...refuseUnread(unread, limits, served) }
+  return { request: unread.head, isUnjudged: true, ...refuseUnread(unread, limits, served) }
 }
 
 /** Answers a request that the kit itself failed on. */
@@ -55,7 +57,7 @@ export function faultExchange(request: HttpRequest | undefined, error: unknown):
   const diagnostics = `a fault of nems-contract-kit, please report it: ${maskNhsNumbers(String(error))}`
   const issue = { severity: 'fatal', code: 'exception', spine: 'INTERNAL_SERVER_ERROR', diagnostics } as const
   const served = { essence: defaultMediaType, syntax: 'xml' } as const
-  return { request, findings: [], ...refusal(500, [issue], served) }
+  return { request, findings: [], isUnjudged: true, ...refusal(500, [issue], served) }
 }
 
 const unknown: HttpRequest = { method: '', target: '', headers: [], body: new Uint8Array(0) }

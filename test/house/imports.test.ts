@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/capture', 'src/certificates', 'src/client', 'src/provider', 'src/report'],
   ['src/conduct', 'src/gateway', 'src/pds', 'src/recording', 'src/scenarios'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
-  ['src/consumer', 'src/demo', 'src/session'],
+  ['src/consumer', 'src/demo', 'src/live-page', 'src/session'],
   ['src/contracts.ts'],
   ['src/cli'],
 ]
