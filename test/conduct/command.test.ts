@@ -6,7 +6,7 @@ import { folder } from '../verification/pact-files.ts'
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const client = fileURLToPath(new URL('../scenarios/client.mjs', import.meta.url))
+const client = fileURLToPath(new URL('../clients/javascript/create.mjs', import.meta.url))
 
 test('with --pds a patient has to be looked up first', async () => {
   const run = (how: string, ...options: readonly string[]) =>

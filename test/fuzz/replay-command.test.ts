@@ -6,7 +6,7 @@ import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { targetFrom } from '../../src/client/target.ts'
 import { corpusFolder, storeFault } from '../../src/fuzz/corpus/store-fault.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
-import { kit } from './kit-process.ts'
+import { kitIn } from '../kit.ts'
 import { beginning, fuzzed } from './scope.ts'
 
 /** Milliseconds: each runs the kit from its source. */
@@ -38,7 +38,7 @@ describe('nems-kit replay', () => {
   test(
     'where it was found, without names: FAILED, 1, and how to show it again',
     async () => {
-      const { code, stdout, stderr } = await kit(folder, ['replay', '--curl'])
+      const { code, stdout, stderr } = await kitIn(folder, ['replay', '--curl'])
       expect([code, stderr]).toEqual([1, ''])
       expect(stdout).toContain(`✗ FAILED  ${rule}`)
       expect(stdout).toContain('ten minutes ago')
@@ -74,7 +74,7 @@ describe('nems-kit replay', () => {
   ])(
     '$what',
     async ({ args, expected, text }) => {
-      const { code, stdout, stderr } = await kit(folder, ['replay', ...args()])
+      const { code, stdout, stderr } = await kitIn(folder, ['replay', ...args()])
       expect(`${stdout}${stderr}`).toContain(text)
       expect(code).toBe(expected)
       expect(stderr).not.toMatch(/\n {4}at /)
@@ -91,7 +91,7 @@ describe('nems-kit merge', () => {
     '%s is a wrong use',
     async (_name, args, text) => {
       const folder = mkdtempSync(join(tmpdir(), 'nems-kit-merge-'))
-      const { code, stderr } = await kit(folder, ['merge', ...args])
+      const { code, stderr } = await kitIn(folder, ['merge', ...args])
       rmSync(folder, { recursive: true, force: true })
       expect(stderr).toContain(text)
       expect(code).toBe(2)

@@ -6,7 +6,7 @@ import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { readCorpus } from '../../src/fuzz/corpus/read-corpus.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
 import { type KitEvent, kitEvent } from '../../src/report/events.ts'
-import { kit } from './kit-process.ts'
+import { kitIn } from '../kit.ts'
 import { kubernetesJob, type Manifest, matrix } from './manifests.ts'
 
 const faulty = [
@@ -26,7 +26,7 @@ describe('shards as processes, as the example manifests start them', () => {
     provider = await startProvider({ registry, without: new Set(faulty) })
     const report = join(folder, 'undivided.ndjson')
     const whole = ['fuzz', provider.url, '--seed', '1', '--report', `ndjson=${report}`, ...shortened]
-    expect((await kit(folder, [...whole, '--corpus', join(folder, 'undivided')])).code).toBe(1)
+    expect((await kitIn(folder, [...whole, '--corpus', join(folder, 'undivided')])).code).toBe(1)
     undivided = eventsIn(report)
   }, 120_000)
   afterAll(async () => {
@@ -56,7 +56,7 @@ describe('shards as processes, as the example manifests start them', () => {
       expect(codes).toContain(1)
       const report = join(here, 'merged.ndjson')
       const joined = manifest.merge.map((each) => (each === results ? shards : each))
-      const { code } = await kit(here, [
+      const { code } = await kitIn(here, [
         ...joined,
         '--report',
         `ndjson=${report}`,
@@ -106,16 +106,16 @@ describe('shards as processes, as the example manifests start them', () => {
       writeFileSync(report, lines.filter((line) => /^\{"type":"(?:run|exchange)"/.test(line)).join('\n'))
     }
     const joined = ['merge', here, '--corpus', join(here, 'joined')]
-    const killed = await kit(here, joined)
+    const killed = await kitIn(here, joined)
     expect(killed.stdout).toContain('did not come to its end')
     for (const rule of faulty) expect(killed.stdout).toContain(rule)
     expect(killed.code).toBe(1)
     rmSync(join(here, 'shard-1'), { recursive: true })
-    expect((await kit(here, joined)).stdout).toContain('the report of shard 2/2 is missing')
+    expect((await kitIn(here, joined)).stdout).toContain('the report of shard 2/2 is missing')
   }, 240_000)
 
   /** Each shard in a folder of its own, as an artifact or a volume holds it. */
-  function runShards({ shards }: Manifest, into: string, results: string): readonly Promise<number>[] {
+  function runShards({ shards }: Manifest, into: string, results: string): readonly Promise<number | null>[] {
     return shards.map(({ args, env }, place) => {
       const here = join(into, `shard-${place}`)
       mkdirSync(here, { recursive: true })
@@ -126,7 +126,7 @@ describe('shards as processes, as the example manifests start them', () => {
             ? each
             : each.replaceAll(results, into),
       )
-      return kit(here, [...own, ...shortened], env).then(({ code }) => code)
+      return kitIn(here, [...own, ...shortened], env).then(({ code }) => code)
     })
   }
 })

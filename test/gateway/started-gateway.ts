@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { registry } from '../../contracts/subjects.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
-import { kit, type Run } from '../verification/kit.ts'
+import type { KitRun } from '../kit.ts'
+import { kit } from '../verification/kit.ts'
 import { pactProgram } from '../verification/pact-program.ts'
 
 export interface StartedGateway {
@@ -9,7 +10,7 @@ export interface StartedGateway {
   readonly statesUrl: string
   readonly provider: Provider
   /** Stops the gateway as Ctrl+C does; what it came to. */
-  stop(): Promise<Run>
+  stop(): Promise<KitRun>
 }
 
 /**

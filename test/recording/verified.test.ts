@@ -13,7 +13,7 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const client = fileURLToPath(new URL('client.mjs', import.meta.url))
+const client = fileURLToPath(new URL('../clients/javascript/create-read-delete.mjs', import.meta.url))
 const recorded = join(folder, 'recorded')
 const file = join(recorded, 'a client-nems-subscription-api.json')
 

@@ -7,7 +7,7 @@ import { folder } from '../verification/pact-files.ts'
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const client = fileURLToPath(new URL('client.mjs', import.meta.url))
+const client = fileURLToPath(new URL('../clients/javascript/create.mjs', import.meta.url))
 
 function run(answers: string, how: string, ...options: readonly string[]) {
   return kit(['client', '--answers', answers, ...options, '--', process.execPath, client, how])

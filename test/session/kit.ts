@@ -1,15 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { KitEvent } from '../../src/report/events.ts'
+import { type KitRun, kitIn } from '../kit.ts'
 
 /** What `nems-kit client` came to. */
-export interface ClientRun {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
+export interface ClientRun extends KitRun {
   readonly events: readonly KitEvent[]
 }
 
@@ -27,21 +25,10 @@ export async function client(
 ): Promise<ClientRun> {
   runs += 1
   const report = join(tmpdir(), `nems-kit-client-${process.pid}-${runs}.ndjson`)
-  const { NO_COLOR, FORCE_COLOR, ...env } = process.env
-  const all = [path('dist/cli.js'), 'client', '--report', `ndjson=${report}`, ...args]
-  const child = spawn(process.execPath, all, { cwd: tmpdir(), env, timeout: 60_000 })
-  let [stdout, stderr] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  onStart(child)
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  const run = await kitIn(tmpdir(), ['client', '--report', `ndjson=${report}`, ...args], {}, onStart)
   const lines = existsSync(report) ? readFileSync(report, 'utf8').split('\n').filter(Boolean) : []
   rmSync(report, { force: true })
-  return { code, stdout, stderr, events: lines.map((line) => JSON.parse(line) as KitEvent) }
+  return { ...run, events: lines.map((line) => JSON.parse(line) as KitEvent) }
 }
 
 /** Events of one type. */
