@@ -18,6 +18,11 @@ export function reaching(command: Command): Command {
 /** Options of every command that may send broken requests, to what may be another's machine. */
 export function targeted(command: Command): Command {
   return reaching(command)
-    .option('--allow-host <name>', 'send broken requests to this host, too; may be given again', collect, [])
+    .option(
+      '--allow-host <name>',
+      'send requests to this host, which is not this machine; may be given again',
+      collect,
+      [],
+    )
     .option('--i-am-authorised', 'NHS England agreed to it, for a path-to-live environment')
 }
