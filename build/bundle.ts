@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown'
 import { listCatalogue } from '../src/cli/listed-catalogue.ts'
 import { configJsonSchema } from '../src/registry/config-schema.ts'
 import { eventsJsonSchema } from '../src/report/events-schema.ts'
+import { reportJsonSchema } from '../src/report/json-schema.ts'
 import { licencesOf } from './licences.ts'
 
 /** Bundles the kit into dist: one chunk a command, the catalogue as data, and the JSON Schemas. */
@@ -16,6 +17,7 @@ write('THIRD-PARTY-LICENSES.txt', licencesOf(await bundle()))
 write('catalogue.json', json(listCatalogue()))
 write('config.schema.json', json(configJsonSchema()))
 write('events.schema.json', json(eventsJsonSchema()))
+write('report.schema.json', json(reportJsonSchema()))
 chmodSync(join(dist, 'cli.js'), 0o755)
 
 /** The files that went into the bundle. */

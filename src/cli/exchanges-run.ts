@@ -1,5 +1,5 @@
 import type { Exchange, ProviderUnderTest } from '../gateway/provider-under-test.ts'
-import type { SkippedEvent } from '../report/events.ts'
+import type { FindingEvent, SkippedEvent } from '../report/events.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { Fault } from '../verification/faults.ts'
 import { exchangeEvent, tellFaults } from '../verification/verification-events.ts'
@@ -29,9 +29,9 @@ export class ExchangesRun {
   }
 
   /** Ends the run with its findings and its summary; the exit code. */
-  end({ provider, left, notes = [], skipped, replay }: EndOptions): number {
+  end({ provider, left, notes = [], skipped, replay, file }: EndOptions): number {
     const { emitter, tally, config, started } = this.#run
-    const events = tally.events(replay)
+    const events = tally.events(replay, file)
     const observations = tally.observations()
     for (const event of [...events, ...observations, ...skipped]) emitter.emit(event)
     const failing = events.filter((event) => event.failing).length
@@ -66,6 +66,8 @@ export interface EndOptions {
   readonly skipped: readonly SkippedEvent[]
   /** The command that shows again what was found with a label. */
   readonly replay: (label: string) => string | null
+  /** The file of what has a label. */
+  readonly file?: (label: string) => FindingEvent['file']
 }
 
 function notesOf({ clock }: ProviderUnderTest, left: readonly string[]): readonly string[] {

@@ -5,7 +5,7 @@ import type { LoadedConfig } from '../registry/load-config.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { readBaseline } from '../report/baseline.ts'
 import { createEmitter, type Emitter } from '../report/emitter.ts'
-import type { SummaryEvent } from '../report/events.ts'
+import type { FindingEvent, SummaryEvent } from '../report/events.ts'
 import { exitCode } from '../report/exit-code.ts'
 import { openReports } from '../report/reports.ts'
 import type { Sink } from '../report/sink.ts'
@@ -13,6 +13,7 @@ import { catalogueVersion } from '../spec/version.ts'
 import { readInput } from './inputs.ts'
 import { version } from './kit.ts'
 import { secondsNow } from './time.ts'
+import { toldConfiguration } from './told-configuration.ts'
 
 /** Options of every command that judges. */
 export interface JudgedOptions {
@@ -31,11 +32,24 @@ export interface JudgedRun {
   readonly started: Date
 }
 
+/** What a run is of. */
+export interface RunOf {
+  /** Address of what is tested. */
+  readonly target?: string
+  /** Options of this command that the result rests on. */
+  readonly given?: Readonly<Record<string, string | readonly string[] | undefined>>
+}
+
 /**
  * Begins a run: reads configuration and baseline, opens the reports, says what is run.
  * @throws ConfigError, UsageError
  */
-export function beginRun(command: string, options: JudgedOptions, sinks: readonly Sink[]): JudgedRun {
+export function beginRun(
+  command: string,
+  options: JudgedOptions,
+  sinks: readonly Sink[],
+  { target, given = {} }: RunOf = {},
+): JudgedRun {
   const config = loadConfig(options.config, process.cwd())
   const baseline = options.baseline === undefined ? undefined : readInput(options.baseline)
   const tally = new Tally({
@@ -57,6 +71,8 @@ export function beginRun(command: string, options: JudgedOptions, sinks: readonl
     command,
     seed: null,
     started: started.toISOString(),
+    ...(target === undefined ? {} : { target }),
+    ...toldConfiguration(config, { strength: options.strength, baseline: options.baseline, ...given }),
   })
   return { config, emitter, tally, started }
 }
@@ -84,7 +100,7 @@ export function judgeCaptures(
     if (judged % progressEvery === 0)
       emitter.emit({ type: 'progress', phase: 'judging', done: judged, total })
   }
-  const events = tally.events(replayOf)
+  const events = tally.events(replayOf, fileOf)
   const observations = tally.observations()
   for (const event of [...events, ...observations]) emitter.emit(event)
   if (registryLeftOut > 0) emitter.emit(leftOut(registryLeftOut))
@@ -135,6 +151,14 @@ function leftOut(count: number): Parameters<Emitter['emit']>[0] {
 
 /** Standard input cannot be read again. */
 function replayOf(label: string): string | null {
-  const file = label.replace(/(?:, entry \d+|:\d+| \([^)]*\))+$/, '')
-  return file === 'standard input' ? null : `npx nems-contract-kit check ${file}`
+  const file = fileOf(label)
+  return file === undefined ? null : `npx nems-contract-kit check ${file.path}`
+}
+
+/** The capture of a label, and the line where the request begins. */
+function fileOf(label: string): FindingEvent['file'] {
+  const path = label.replace(/(?:, entry \d+|:\d+| \([^)]*\))+$/, '')
+  if (path === 'standard input') return undefined
+  const [, line] = /^:(\d+)/.exec(label.slice(path.length)) ?? []
+  return { path, ...(line === undefined ? {} : { line: Number(line) }) }
 }

@@ -18,7 +18,9 @@ export function junitSink(write: Write): Sink {
       if (event.type === 'summary') milliseconds = event.milliseconds
       const testCase = caseOf(event)
       if (testCase === undefined) return
-      suites.set(testCase.area, [...(suites.get(testCase.area) ?? []), testCase])
+      const suite = suites.get(testCase.area)
+      if (suite === undefined) suites.set(testCase.area, [testCase])
+      else suite.push(testCase)
     },
     close: () => write(documentOf(suites, run, milliseconds)),
   }

@@ -11,7 +11,8 @@ import { inColour, plain } from './paint.ts'
 import type { Sink, Write } from './sink.ts'
 import { coverageLines } from './text-coverage.ts'
 import { groupLines, type RuleTexts } from './text-finding.ts'
-import { type Subject, summaryLines } from './text-summary.ts'
+import { summaryLines } from './text-summary.ts'
+import type { Subject } from './verdict.ts'
 
 export interface TextOptions extends RuleTexts {
   readonly write: Write
@@ -39,34 +40,41 @@ export function textSink({
   const open: OpenEvent[] = []
   const notJudged: NotJudged[] = []
   const coverage: CoverageEvent[] = []
+  let isTold = false
+  const told = (): readonly string[] => [
+    ...byRule(findings, true).flatMap((group) => groupLines(group, texts, paint)),
+    ...byRule(findings, false).flatMap((group) => groupLines(group, texts, paint)),
+    ...open.flatMap((observed) => openLines(observed)),
+    ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
+    ...(open.length + notJudged.length > 0 ? [''] : []),
+    ...coverageLines(coverage, wholeTable),
+  ]
   const tell = (event: KitEvent) => {
     if (event.type === 'finding') findings.push(event)
     if (event.type === 'open') open.push(event)
     if (event.type === 'coverage') coverage.push(event)
     if (event.type === 'skipped' || event.type === 'omitted') notJudged.push(event)
     if (event.type !== 'summary') return
-    const lines = [
-      ...byRule(findings, true).flatMap((group) => groupLines(group, texts, paint)),
-      ...byRule(findings, false).flatMap((group) => groupLines(group, texts, paint)),
-      ...open.flatMap((observed) => openLines(observed)),
-      ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
-      ...(open.length + notJudged.length > 0 ? [''] : []),
-      ...coverageLines(coverage, wholeTable),
-      ...summaryLines(event, findings, paint, subject),
-    ]
-    write(`${lines.join('\n')}\n`)
+    isTold = true
+    write(`${[...told(), ...summaryLines(event, findings, paint, subject)].join('\n')}\n`)
   }
-  return { write: tell, close: () => undefined }
+  /** What was found is told even of a run that did not come to its end. */
+  const close = () => {
+    if (isTold || findings.length === 0) return
+    write(`${[...told(), paint('yellow', '– The run did not come to its end')].join('\n')}\n`)
+  }
+  return { write: tell, close }
 }
 
-type Group = readonly [FindingEvent, ...FindingEvent[]]
+type Group = [FindingEvent, ...FindingEvent[]]
 
 function byRule(findings: readonly FindingEvent[], failing: boolean): Group[] {
   const groups = new Map<string, Group>()
   for (const finding of findings) {
     if (finding.failing !== failing) continue
     const group = groups.get(finding.rule)
-    groups.set(finding.rule, group === undefined ? [finding] : [...group, finding])
+    if (group === undefined) groups.set(finding.rule, [finding])
+    else group.push(finding)
   }
   return [...groups.values()]
 }
