@@ -11,6 +11,8 @@ import {
 import type { FuzzOptions } from '../fuzz/fuzz-options.ts'
 import type { FuzzOutcome } from '../fuzz/fuzz-outcome.ts'
 import type { Fault } from '../fuzz/investigation.ts'
+import { shownReply } from '../fuzz/shown-reply.ts'
+import { shownRequest } from '../fuzz/shown-request.ts'
 import type { Trial } from '../fuzz/trials.ts'
 import type { Waiver } from '../registry/config.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
@@ -112,7 +114,7 @@ export class FuzzRun {
   /** Tells everything that came of the run; the exit code. */
   end(outcome: FuzzOutcome, isStopped: boolean): number {
     const { faults, coverage, uncovered, trouble } = outcome
-    const findings = faults.map((fault) => this.#findingOf(fault))
+    const findings = faults.map((fault) => ({ ...this.#findingOf(fault), ...this.#messagesOf(fault) }))
     const open = openEventsOf(coverage)
     const omitted = trouble === undefined ? uncovered.map(omittedEventOf) : []
     for (const event of [...findings, ...open, ...omitted, ...coverage.map(coverageEventOf)])
@@ -164,6 +166,22 @@ export class FuzzRun {
     if (waiver !== undefined) this.#usedWaivers.add(waiver)
     const isExcused = waiver !== undefined || this.#baseline?.isNew(plain) === false
     return { ...plain, failing: !isExcused }
+  }
+
+  /** What was sent and what came back; a corpus has that in files of its own. */
+  #messagesOf({ rule, suspicion, trial }: Fault): Pick<FindingEvent, 'sent' | 'got'> {
+    const { registry, config } = this.#telling.config
+    const { target } = this.#fuzz
+    const broken = trial.judgement.requestFindings.find((each) => each.rule === rule)
+    const { pds, organisationClaim = 'either' } = config
+    const context = {
+      ...{ registry, organisationClaim, now: trial.sentAt, history: undefined },
+      pdsEnforced: pds === 'enforced',
+    }
+    return {
+      sent: shownRequest(trial.request.request, broken, context, target.basePath),
+      got: shownReply(trial.reply, target, broken === undefined ? suspicion.finding?.place : undefined),
+    }
   }
 
   #waivers(): Waivers {
