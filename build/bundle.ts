@@ -7,6 +7,7 @@ import { configJsonSchema } from '../src/registry/config-schema.ts'
 import { eventsJsonSchema } from '../src/report/events-schema.ts'
 import { reportJsonSchema } from '../src/report/json-schema.ts'
 import { licencesOf } from './licences.ts'
+import { reportPageParts } from './report-page.ts'
 
 /** Bundles the kit into dist: one chunk a command, the catalogue as data, and the JSON Schemas. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -18,6 +19,7 @@ write('catalogue.json', json(listCatalogue()))
 write('config.schema.json', json(configJsonSchema()))
 write('events.schema.json', json(eventsJsonSchema()))
 write('report.schema.json', json(reportJsonSchema()))
+write('report-page.json', json(await reportPageParts()))
 chmodSync(join(dist, 'cli.js'), 0o755)
 
 /** The files that went into the bundle. */

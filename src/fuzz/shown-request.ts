@@ -38,7 +38,8 @@ export function shownRequest(
   ]
   const [, fault] = /^body, line (\d+)/.exec(place) ?? []
   const lines = bodyLines(body, key, fault === undefined ? finding?.line : Number(fault))
-  const isAboutBody = !/^(?:client certificate)?$/.test(place) && ![...head, ...lines].some(({ isMarked }) => isMarked)
+  const isAboutBody =
+    !/^(?:client certificate)?$/.test(place) && ![...head, ...lines].some(({ isMarked }) => isMarked)
   return toldLines(
     excerpt([
       ...head,

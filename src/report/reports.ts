@@ -1,5 +1,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { htmlSink } from './html/html.ts'
+import { builtParts } from './html/page-parts.ts'
 import { jsonSink } from './json.ts'
 import { junitSink } from './junit.ts'
 import { markdownSink } from './markdown.ts'
@@ -10,6 +12,7 @@ import type { Sink, Write } from './sink.ts'
 import { UsageError } from './usage-error.ts'
 
 const formats: Readonly<Record<ReportFormat, (write: Write) => Sink>> = {
+  html: (write) => htmlSink(write, builtParts()),
   json: jsonSink,
   junit: junitSink,
   markdown: markdownSink,
