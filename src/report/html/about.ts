@@ -1,7 +1,7 @@
 import type { Gathered } from '../gathered.ts'
 import { registryTexts } from '../verdict.ts'
 import { html, type Markup, none } from './markup.ts'
-import type { Section } from './page.ts'
+import type { Section } from './section.ts'
 
 /** What was run, when, with what, and what else is to be known of it. */
 export function aboutSection({ run, summary }: Gathered): Section {

@@ -3,7 +3,7 @@ import type { Gathered } from '../gathered.ts'
 import type { Traces } from '../traces.ts'
 import { findingCard, type ShownFinding } from './finding-card.ts'
 import { data, html, type Markup, none } from './markup.ts'
-import type { Section } from './page.ts'
+import type { Section } from './section.ts'
 
 /**
  * Every finding. The first stand in the page as they are read; the others as data, from which the script of the page makes

@@ -4,8 +4,8 @@ import type { TracedRule, Traces } from '../traces.ts'
 import { link } from './finding-card.ts'
 import { findingLinks } from './finding-links.ts'
 import { html, type Markup, none } from './markup.ts'
-import type { Section } from './page.ts'
 import { outcomeMeanings, type RuleOutcome } from './rule-outcomes.ts'
+import type { Section } from './section.ts'
 import { number, row, table } from './table.ts'
 
 type Outcomes = ReadonlyMap<string, RuleOutcome>
@@ -16,7 +16,9 @@ export function matrixSection(gathered: Gathered, traces: Traces, outcomes: Outc
   const there = (Object.keys(outcomeMeanings) as RuleOutcome[]).filter((outcome) =>
     [...outcomes.values()].includes(outcome),
   )
-  const coverage = new Map(gathered.coverage.map((event) => [event.rule, event]))
+  const seen = new Map(gathered.coverage.map((event) => [event.rule, event]))
+  const countHeads = seen.size === 0 ? [] : ['Kept, accepted', 'Broken, refused']
+  const countsOf = (id: string) => (seen.size === 0 ? [] : counts(seen.get(id)))
   const linksOf = findingLinks(gathered)
   const body = html`${table(
     'Rules by area and outcome',
@@ -29,9 +31,15 @@ ${areas.map((area) => {
   return html`<details class="area"><summary>${area} <span class="muted">${rules.length} rules</span></summary>
 ${table(
   `Rules about ${area}`,
-  ['Rule', 'Outcome', 'Findings', 'Kept and accepted', 'Broken and refused', 'Tested by'],
+  ['Rule', 'Outcome', 'Findings', ...countHeads, 'Tested by'],
   rules.map(([id, rule]) =>
-    ruleRow(id, rule, outcomes.get(id) ?? 'no finding', linksOf(id), coverage.get(id)),
+    row(
+      html`<span id="rule-${id}">${rule.title}</span><br><code>${id}</code>`,
+      badge(outcomes.get(id) ?? 'no finding'),
+      linksOf(id),
+      ...countsOf(id),
+      testsOf(rule),
+    ),
   ),
 )}</details>
 `
@@ -58,33 +66,24 @@ function areaRow(area: string, there: readonly RuleOutcome[], outcomes: Outcomes
   const of = [...outcomes]
     .filter(([id]) => area === 'all' || areaOf(id) === area)
     .map(([, outcome]) => outcome)
-  const counts = there.map((outcome) => {
+  const cells = there.map((outcome) => {
     const count = of.filter((each) => each === outcome).length
     return count === 0
       ? html`<span class="muted">0</span>`
       : html`<span class="cell is-${outcome.replace(' ', '-')}">${count}</span>`
   })
-  return row(html`${area}`, number(of.length), ...counts)
+  return row(html`${area}`, number(of.length), ...cells)
 }
 
-function ruleRow(
-  id: string,
-  rule: TracedRule,
-  outcome: RuleOutcome,
-  findings: Markup,
-  seen: CoverageEvent | undefined,
-) {
-  const sources = rule.sources.map(({ words, address }) => html`<li>${link(words, address)}</li>`)
-  const tests = html`<details><summary>${rule.generators.length} generators, ${rule.interactions.length} interactions</summary>
-<p>Generators: ${rule.generators.join(' · ')}</p>${rule.interactions.length === 0 ? none : html`<p>Interactions: ${rule.interactions.join(' · ')}</p>`}<p>Sources:</p><ul>${sources}</ul></details>`
-  return row(
-    html`<span id="rule-${id}">${rule.title}</span><br><code>${id}</code>`,
-    badge(outcome),
-    findings,
-    seen === undefined ? none : number(seen.kept),
-    seen === undefined ? none : number(seen.refused),
-    tests,
-  )
+function counts(seen: CoverageEvent | undefined): readonly Markup[] {
+  return seen === undefined ? [none, none] : [number(seen.kept), number(seen.refused)]
+}
+
+function testsOf({ sources, generators, interactions }: TracedRule): Markup {
+  const pages = sources.map(({ words, address }) => html`<li>${link(words, address)}</li>`)
+  const names = interactions.length === 0 ? none : html`<p>Interactions: ${interactions.join(' · ')}</p>`
+  return html`<details><summary>${generators.length} generators, ${interactions.length} interactions</summary>
+<p>Generators: ${generators.join(' · ')}</p>${names}<p>Sources:</p><ul>${pages}</ul></details>`
 }
 
 function areaOf(id: string): string {

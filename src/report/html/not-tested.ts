@@ -2,7 +2,7 @@ import type { OmittedEvent, SkippedEvent } from '../events.ts'
 import type { Gathered } from '../gathered.ts'
 import type { Traces } from '../traces.ts'
 import { html, type Markup, none } from './markup.ts'
-import type { Section } from './page.ts'
+import type { Section } from './section.ts'
 import { row, table } from './table.ts'
 
 /** What was not tested and why: what could not be run is told apart from what does not apply. */

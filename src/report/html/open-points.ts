@@ -2,7 +2,7 @@ import type { OpenEvent } from '../events.ts'
 import type { Gathered } from '../gathered.ts'
 import type { Traces } from '../traces.ts'
 import { html, type Markup } from './markup.ts'
-import type { Section } from './page.ts'
+import type { Section } from './section.ts'
 import { number, row, table } from './table.ts'
 
 /** What the sources leave open, and what was seen of it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Gathered } from '../gathered.ts'
 import { aboutSection } from './about.ts'
 import { findingsSection } from './findings.ts'
-import { html, type Markup } from './markup.ts'
+import { html } from './markup.ts'
 import { matrixSection } from './matrix.ts'
 import { notTestedSection } from './not-tested.ts'
 import { openSection } from './open-points.ts'
@@ -10,6 +10,7 @@ import { opening, verdictWords } from './opening.ts'
 import type { PageParts } from './page-parts.ts'
 import { courseSection } from './plots/course.ts'
 import { ruleOutcomes } from './rule-outcomes.ts'
+import { sectionMarkup } from './section.ts'
 import { tracesSection } from './traces-table.ts'
 
 /** The whole page. */
@@ -48,23 +49,6 @@ ${sections.map(sectionMarkup)}
 </body>
 </html>
 `.markup
-}
-
-/** A part of the page with a heading of its own. */
-export interface Section {
-  readonly id: string
-  /** What it is called where there is little room. */
-  readonly short: string
-  readonly title: string
-  readonly body: Markup
-}
-
-function sectionMarkup({ id, title, body }: Section): Markup {
-  return html`<section id="${id}" aria-labelledby="${id}-heading">
-<h2 id="${id}-heading">${title}</h2>
-${body}
-</section>
-`
 }
 
 /** Nothing but the page's own style and script, told by their hashes. */

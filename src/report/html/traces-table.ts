@@ -4,8 +4,8 @@ import { link } from './finding-card.ts'
 import { findingLinks } from './finding-links.ts'
 import { html, type Markup } from './markup.ts'
 import { badge } from './matrix.ts'
-import type { Section } from './page.ts'
 import type { RuleOutcome } from './rule-outcomes.ts'
+import type { Section } from './section.ts'
 import { number, row, table } from './table.ts'
 
 /** From each obliging sentence of the guidance pages to the rules about it, what tests them, and what was found. */

@@ -1,6 +1,6 @@
 import type { Gathered } from '../../gathered.ts'
 import { html } from '../markup.ts'
-import type { Section } from '../page.ts'
+import type { Section } from '../section.ts'
 import { answersPlot } from './answers.ts'
 import { overTimePlot } from './over-time.ts'
 import { stagesPlot } from './stages.ts'
