@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import { exitCodes } from '../report/exit-code.ts'
 import { progressOn, progressSink } from '../report/progress.ts'
 import { textSink } from '../report/text.ts'
@@ -144,10 +144,12 @@ function tell(run: JudgedRun, interactions: readonly VerifiedInteraction[], rest
   })
 }
 
-/** The Pact file of an interaction; that of a broker is no file. */
+/** The Pact file of an interaction, where it is one of the project: the kit's own and those of a broker are not. */
 function fileOf(verified: VerifiedInteraction | undefined): ReturnType<NonNullable<EndOptions['file']>> {
   const origin = verified?.pact.origin
-  return origin === undefined || /^https?:/.test(origin) ? undefined : { path: origin }
+  if (origin === undefined || /^https?:/.test(origin)) return undefined
+  const path = relative('', origin)
+  return path.startsWith('..') || isAbsolute(path) || path.includes('node_modules') ? undefined : { path }
 }
 
 interface Rest extends Pick<EndOptions, 'provider' | 'left'> {

@@ -12,7 +12,7 @@ export const outcomeMeanings: Readonly<Record<RuleOutcome, string>> = {
   broken: 'a finding fails the run',
   advice: 'there is a finding, which does not fail the run',
   open: 'the sources leave open what a provider does: what this one does was seen',
-  kept: 'it was met kept and broken, and each was answered as it must be',
+  kept: 'what was sent to keep it and to break it was answered as it must be',
   'not met': 'no request of this run showed it both kept and broken, or it was skipped',
   omitted: 'it does not apply to what was tested',
   'no finding': 'it was kept, or nothing that was judged is about it',
@@ -25,7 +25,7 @@ export function ruleOutcomes(gathered: Gathered, traces: Traces): ReadonlyMap<st
   const advised = new Set(findings.map(({ rule }) => rule))
   const seen = new Map(coverage.map((event) => [event.rule, event]))
   const observed = new Set(open.map(({ rule }) => rule))
-  const untested = new Set(skipped.map(({ rule }) => rule))
+  const untested = new Set(skipped.flatMap(({ rule, subject }) => [rule, subject]))
   const left = new Map(omitted.map(({ rule, reason }) => [rule, reason]))
   return new Map(
     Object.entries(traces.rules).map(([id, { interactions }]): [string, RuleOutcome] => {
@@ -36,9 +36,10 @@ export function ruleOutcomes(gathered: Gathered, traces: Traces): ReadonlyMap<st
       const event = seen.get(id)
       if (event !== undefined) return [id, ofCoverage(event)]
       if (observed.has(id)) return [id, 'open']
+      if ([id, ...interactions].some((each) => untested.has(each))) return [id, 'not met']
       const verified = interactions.flatMap((label) => exchanges.labels.get(label) ?? [])
-      if (verified.length > 0 && verified.every((each) => each.findings === 0)) return [id, 'kept']
-      return [id, untested.has(id) ? 'not met' : 'no finding']
+      const isKept = verified.length > 0 && verified.every((each) => each.findings === 0)
+      return [id, isKept ? 'kept' : 'no finding']
     }),
   )
 }
