@@ -86,6 +86,7 @@ export function judgeCaptures(
 ): SummaryEvent {
   const { emitter, tally, config } = run
   const operations: Record<string, number> = {}
+  const kept = new Set<string>()
   let judged = 0
   let registryLeftOut = 0
   const total = captures.reduce((sum, { messages }) => sum + messages.length, 0)
@@ -97,6 +98,7 @@ export function judgeCaptures(
     if (operation !== undefined) operations[operation] = (operations[operation] ?? 0) + 1
     emitter.emit(exchangeOf(checked))
     for (const finding of findings) tally.add(finding, message.label)
+    if (judged <= mostLookedAt) for (const rule of checked.kept()) kept.add(rule)
     if (judged % progressEvery === 0)
       emitter.emit({ type: 'progress', phase: 'judging', done: judged, total })
   }
@@ -129,11 +131,15 @@ export function judgeCaptures(
     ],
     next: next(failing),
     milliseconds: Date.now() - run.started.getTime(),
+    kept: [...kept].sort(),
   }
   emitter.emit(summary)
   emitter.close()
   return summary
 }
+
+/** Requests of which is told what they keep, which takes as long again as to judge them. */
+const mostLookedAt = 1_000
 
 /** Some tenths of a second. */
 const progressEvery = 1_000

@@ -163,6 +163,10 @@ export const summaryEvent = z.object({
   notes: z.array(z.string()).describe('What else is to be known'),
   next: z.string().nullable().describe('What to do next'),
   milliseconds: amount,
+  kept: z
+    .array(rule)
+    .optional()
+    .describe('Rules that were seen kept, of requests that were judged without a provider'),
 })
 
 /** Every event of the stream, told apart by `type`. Readers pass over members and types that they do not know. */

@@ -4,7 +4,7 @@ import { Gathered } from '../../src/report/gathered.ts'
 import { ruleOutcomes } from '../../src/report/html/rule-outcomes.ts'
 import { notShown } from '../../src/report/not-shown.ts'
 import type { Traces } from '../../src/report/traces.ts'
-import { finding, toldExchange } from './sample-events.ts'
+import { finding, summary, toldExchange } from './sample-events.ts'
 
 const rule = 'claims/scope-is-bundle-write'
 const interactions = ['a: first', 'a: second']
@@ -51,6 +51,8 @@ test.each<[string, string, readonly KitEvent[]]>([
     'not met',
     [verified, { type: 'skipped', rule: null, subject: 'a: second', reason: 'r' }],
   ],
+  ['a request kept it', 'kept', [{ ...summary, kept: [rule] }]],
+  ['a request kept it, and another not', 'broken', [finding, { ...summary, kept: [rule] }]],
   ['another interaction was verified', 'no finding', [{ ...verified, label: 'b: first' }]],
   ['nothing was told', 'no finding', []],
 ])('where %s: %s', (_name, outcome, events) => {

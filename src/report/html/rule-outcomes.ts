@@ -12,15 +12,16 @@ export const outcomeMeanings: Readonly<Record<RuleOutcome, string>> = {
   broken: 'a finding fails the run',
   advice: 'there is a finding, which does not fail the run',
   open: 'the sources leave open what a provider does: what this one does was seen',
-  kept: 'what was sent to keep it and to break it was answered as it must be',
+  kept: 'what was judged keeps it; what was sent to break it was refused',
   'not met': 'no request of this run showed it both kept and broken, or it was skipped',
   omitted: 'it does not apply to what was tested',
-  'no finding': 'it was kept, or nothing that was judged is about it',
+  'no finding': 'nothing was found, and nothing is told of how it was kept',
 }
 
 /** What became of each rule of the catalogue, by its id. */
 export function ruleOutcomes(gathered: Gathered, traces: Traces): ReadonlyMap<string, RuleOutcome> {
-  const { findings, open, skipped, omitted, coverage, exchanges } = gathered
+  const { findings, open, skipped, omitted, coverage, exchanges, summary } = gathered
+  const kept = new Set(summary?.kept)
   const failing = new Set(findings.filter((each) => each.failing).map(({ rule }) => rule))
   const advised = new Set(findings.map(({ rule }) => rule))
   const seen = new Map(coverage.map((event) => [event.rule, event]))
@@ -38,8 +39,8 @@ export function ruleOutcomes(gathered: Gathered, traces: Traces): ReadonlyMap<st
       if (observed.has(id)) return [id, 'open']
       if ([id, ...interactions].some((each) => untested.has(each))) return [id, 'not met']
       const verified = interactions.flatMap((label) => exchanges.labels.get(label) ?? [])
-      const isKept = verified.length > 0 && verified.every((each) => each.findings === 0)
-      return [id, isKept ? 'kept' : 'no finding']
+      const isVerified = verified.length > 0 && verified.every((each) => each.findings === 0)
+      return [id, isVerified || kept.has(id) ? 'kept' : 'no finding']
     }),
   )
 }
