@@ -98,7 +98,7 @@ describe('where a finding is', () => {
   test.each([
     [{ path: 'requests/a b.http', line: 7 }, 'requests/a%20b.http', 'SRCROOT', 7],
     [{ path: './x\\y#1.http' }, 'x/y%231.http', 'SRCROOT', 1],
-    [{ path: '/tmp/ä.http' }, 'file:///tmp/%C3%A4.http', undefined, 1],
+    [{ path: '/captures/ä.http' }, 'file:///captures/%C3%A4.http', undefined, 1],
     [{ path: 'C:\\a\\b.http' }, 'file:///C:/a/b.http', undefined, 1],
     [undefined, 'nems-kit.config.json', 'SRCROOT', 1],
   ])('%o', (file, uri, uriBaseId, startLine) => {
