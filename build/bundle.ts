@@ -5,8 +5,10 @@ import { rolldown } from 'rolldown'
 import { listCatalogue } from '../src/cli/listed-catalogue.ts'
 import { configJsonSchema } from '../src/registry/config-schema.ts'
 import { eventsJsonSchema } from '../src/report/events-schema.ts'
+import { reportJsonSchema } from '../src/report/json-schema.ts'
 import { licencesOf } from './licences.ts'
 import { livePageFiles } from './live-page.ts'
+import { reportPageParts } from './report-page.ts'
 
 /** Bundles the kit into dist: one chunk a command, the catalogue as data, and the JSON Schemas. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -18,6 +20,8 @@ write('catalogue.json', json(listCatalogue()))
 write('config.schema.json', json(configJsonSchema()))
 write('events.schema.json', json(eventsJsonSchema()))
 write('live-page.json', json(await livePageFiles()))
+write('report.schema.json', json(reportJsonSchema()))
+write('report-page.json', json(await reportPageParts()))
 chmodSync(join(dist, 'cli.js'), 0o755)
 
 /** The files that went into the bundle. */

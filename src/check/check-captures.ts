@@ -1,11 +1,13 @@
 import type { Capture, CapturedMessage } from '../capture/capture.ts'
-import { type JudgedRequest, judgeRequest } from '../judge.ts'
+import { type JudgedRequest, judgeReadRequest } from '../judge.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import type { ExchangeEvent } from '../report/events.ts'
+import { needOf, outcomes } from '../spec/judge.ts'
+import type { Context } from '../spec/model/context.ts'
 import { valueOfChild } from '../spec/model/element.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import { publishEvent } from '../spec/model/operation.ts'
-import type { Part } from '../spec/model/request.ts'
+import type { Part, Request } from '../spec/model/request.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { advisoryClock } from './advisory-clock.ts'
 import { advisoryRegistry } from './advisory-registry.ts'
@@ -24,6 +26,8 @@ export interface CheckedMessage {
   readonly message: CapturedMessage
   readonly judged: JudgedRequest
   readonly findings: readonly Finding[]
+  /** The rules that it keeps. */
+  readonly kept: () => readonly string[]
   /** Whether rules on who exists were left out, because the example registry is not about this request. */
   readonly registryLeftOut: boolean
 }
@@ -37,23 +41,32 @@ export function* checkCaptures(
   const messageIds = new Set<string>()
   for (const { messages } of captures)
     for (const message of messages) {
-      const judged = judgeRequest(message.request, {
+      const context: Context = {
         registry,
         now: at ?? now,
         history: { hasMessage: (id) => messageIds.has(id) },
         pdsEnforced: config.pds === 'enforced',
-        organisationClaim: config.organisationClaim,
-        basePath,
-        missing: missingParts(message),
-      })
-      if (judged.operation === publishEvent) remember(message, basePath, messageIds)
+        organisationClaim: config.organisationClaim ?? 'either',
+      }
+      const request = readRequest(message.request, { basePath, missing: missingParts(message) })
+      const judged = judgeReadRequest(request, context)
       const timed = at === undefined ? advisoryClock(judged.findings) : judged.findings
       const { findings, leftOut } =
         registryOrigin === 'given'
           ? { findings: timed, leftOut: false }
           : advisoryRegistry(timed, message.partial === undefined)
-      yield { message, judged, findings, registryLeftOut: leftOut }
+      const unknown = new Set([...(at === undefined ? ['clock'] : []), ...(leftOut ? ['registry'] : [])])
+      const kept = () => keptBy(request, context, unknown)
+      yield { message, judged, findings, kept, registryLeftOut: leftOut }
+      if (judged.operation === publishEvent) remember(message, basePath, messageIds)
     }
+}
+
+/** What needs knowledge that nobody has is not said to be kept. */
+function keptBy(request: Request, context: Context, unknown: ReadonlySet<string>): readonly string[] {
+  return [...outcomes(request, context)].flatMap(([id, outcome]) =>
+    outcome === 'kept' && !unknown.has(needOf(id) ?? '') ? [id] : [],
+  )
 }
 
 /** The event that tells of a captured request. */

@@ -70,12 +70,15 @@ export class Tally {
     return false
   }
 
-  /** Every finding, those that fail the run first. */
-  events(replay: (label: string) => string | null): readonly FindingEvent[] {
+  /** Every finding, those that fail the run first; with the file of a label, where there is one. */
+  events(
+    replay: (label: string) => string | null,
+    file: (label: string) => FindingEvent['file'] = () => undefined,
+  ): readonly FindingEvent[] {
     this.known = 0
     const events = [...this.#entries]
       .filter(([, entry]) => !isOpen(entry))
-      .map(([id, entry]) => this.#eventOf(id, entry, replay))
+      .map(([id, entry]) => this.#eventOf(id, entry, replay, file))
     return [...events.filter(({ failing }) => failing), ...events.filter(({ failing }) => !failing)]
   }
 
@@ -101,8 +104,10 @@ export class Tally {
     id: string,
     { finding, about, labels, count }: Entry,
     replay: (label: string) => string | null,
+    fileOf: (label: string) => FindingEvent['file'],
   ): FindingEvent {
     const [first = ''] = labels
+    const file = fileOf(first)
     const [source] = finding.source
     const strength = strengthOf({ finding, about })
     const isBinding = strengths.indexOf(strength) <= strengths.indexOf(this.#options.strength)
@@ -126,6 +131,7 @@ export class Tally {
       source: { page: source.page, section: source.section, address: source.address },
       count,
       replay: replay(first),
+      ...(file === undefined ? {} : { file }),
     }
   }
 

@@ -3,13 +3,13 @@ import { readCapture } from '../capture/captures.ts'
 import { readToken } from '../capture/token.ts'
 import { progressOn, progressSink } from '../report/progress.ts'
 import { textSink } from '../report/text.ts'
+import { titleOf } from '../report/title.ts'
 import { claimVerdicts } from './claim-verdicts.ts'
 import { filesOf, readInput } from './inputs.ts'
 import { judgeCaptures } from './judge-captures.ts'
 import { beginRun, type JudgedOptions } from './judged-run.ts'
 import { isColourful } from './terminal.ts'
 import { secondsNow, secondsOf } from './time.ts'
-import { titleOf } from './title.ts'
 
 interface CheckCommandOptions extends JudgedOptions {
   readonly token?: true
@@ -27,7 +27,9 @@ export function check(files: readonly string[], given: object): void {
     colour: isColourful(),
     title: titleOf,
   })
-  const run = beginRun('check', options, [progressSink(progressOn(process.stderr)), text])
+  const run = beginRun('check', options, [progressSink(progressOn(process.stderr)), text], {
+    given: { files, at: options.at, 'base-path': options.basePath },
+  })
   const settings = { at, now: secondsNow(), basePath: options.basePath }
   if (options.token === true)
     process.stdout.write(claimVerdicts(captures, run.config, settings, options.showNhsNumbers === true))

@@ -1,5 +1,6 @@
 import { inColour, plain } from '../report/paint.ts'
 import { textSink } from '../report/text.ts'
+import { titleOf } from '../report/title.ts'
 import { answeringBy } from '../scenarios/answering.ts'
 import type { CommandLine } from '../session/command.ts'
 import { runSession, type SessionOutcome } from '../session/session.ts'
@@ -16,7 +17,6 @@ import { ScenarioRuns } from './scenario-runs.ts'
 import { stoppedFrom } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
 import { millisecondsOf } from './time.ts'
-import { titleOf } from './title.ts'
 
 interface ClientCommandOptions
   extends JudgedOptions,

@@ -1,5 +1,5 @@
 import type { Exchange, ProviderUnderTest } from '../gateway/provider-under-test.ts'
-import type { SkippedEvent } from '../report/events.ts'
+import type { FindingEvent, SkippedEvent } from '../report/events.ts'
 import type { Fault } from '../verification/faults.ts'
 import { exchangeEvent, tellFaults } from '../verification/verification-events.ts'
 import { endRun, type JudgedRun } from './judged-run.ts'
@@ -28,7 +28,7 @@ export class ExchangesRun {
   }
 
   /** Ends the run with its findings and its summary; the exit code. */
-  end({ provider, left, notes = [], skipped, replay }: EndOptions): number {
+  end({ provider, left, notes = [], skipped, replay, file }: EndOptions): number {
     const { exitCode } = endRun(this.#run, {
       judged: this.#judged,
       operations: this.#operations,
@@ -37,6 +37,7 @@ export class ExchangesRun {
       notes: [...notes, ...notesOf(provider, left)],
       next: (failing) => nextStep(failing, skipped.length),
       replay,
+      file,
     })
     return exitCode
   }
@@ -51,6 +52,8 @@ export interface EndOptions {
   readonly skipped: readonly SkippedEvent[]
   /** The command that shows again what was found with a label. */
   readonly replay: (label: string) => string | null
+  /** The file of what has a label. */
+  readonly file?: (label: string) => FindingEvent['file']
 }
 
 function notesOf({ clock }: ProviderUnderTest, left: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { collect } from './judged-command.ts'
+import { reported } from './judged-command.ts'
 import { targeted } from './target-command.ts'
 
 /** Adds the commands that look for faults of a provider. */
@@ -61,11 +61,9 @@ function breaking(command: Command): Command {
 
 /** Options of every command that tells of a run. */
 function told(command: Command): Command {
-  return kept(command)
+  return reported(kept(command))
     .option('--require-all', 'fail where a rule was not met both kept and broken')
     .option('--table', 'tell of every rule how often it was kept and broken')
-    .option('--report <format=file>', 'json=FILE, junit=FILE or ndjson=FILE; may be given again', collect, [])
-    .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
 }
 
 /** Options of every command that reads or writes findings. */

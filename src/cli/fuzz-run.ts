@@ -1,9 +1,19 @@
+import { join } from 'node:path'
 import { type Waivers, waiverNotes, waiverOf } from '../check/waivers.ts'
 import { storeFault } from '../fuzz/corpus/store-fault.ts'
-import { coverageEventOf, findingEventOf, omittedEventOf, openEventsOf } from '../fuzz/fuzz-events.ts'
+import {
+  coverageEventOf,
+  exchangeEventOf,
+  findingEventOf,
+  omittedEventOf,
+  openEventsOf,
+} from '../fuzz/fuzz-events.ts'
 import type { FuzzOptions } from '../fuzz/fuzz-options.ts'
 import type { FuzzOutcome } from '../fuzz/fuzz-outcome.ts'
 import type { Fault } from '../fuzz/investigation.ts'
+import { shownReply } from '../fuzz/shown-reply.ts'
+import { shownRequest } from '../fuzz/shown-request.ts'
+import type { Trial } from '../fuzz/trials.ts'
 import type { Waiver } from '../registry/config.ts'
 import type { LoadedConfig } from '../registry/load-config.ts'
 import { type Baseline, readBaseline } from '../report/baseline.ts'
@@ -13,12 +23,12 @@ import { exitCode } from '../report/exit-code.ts'
 import { type Progress, progressOn } from '../report/progress.ts'
 import { openReports } from '../report/reports.ts'
 import { textSink } from '../report/text.ts'
+import { titleOf } from '../report/title.ts'
 import { catalogueVersion } from '../spec/version.ts'
 import { readInput } from './inputs.ts'
 import { version } from './kit.ts'
 import { isColourful } from './terminal.ts'
 import { secondsNow } from './time.ts'
-import { titleOf } from './title.ts'
 
 /** What a run tells, and where. */
 export interface FuzzTelling {
@@ -26,6 +36,8 @@ export interface FuzzTelling {
   readonly config: LoadedConfig
   /** Folder of findings. */
   readonly corpus: string
+  /** What the result rests on, by name. */
+  readonly configuration: Readonly<Record<string, string>>
   /** What is to be said of it. */
   readonly notes: readonly string[]
   readonly requireAll: boolean
@@ -45,6 +57,8 @@ export class FuzzRun {
   readonly #operations: Record<string, number> = {}
   readonly #usedWaivers = new Set<Waiver>()
   readonly #started = new Date()
+  /** When each fault was found, in milliseconds since the run began. */
+  readonly #found = new Map<string, number>()
   #judged = 0
 
   constructor(telling: FuzzTelling, fuzz: Pick<FuzzOptions, 'seed' | 'target' | 'shard'>) {
@@ -72,12 +86,17 @@ export class FuzzRun {
       seed: fuzz.seed,
       started: this.#started.toISOString(),
       ...(fuzz.shard === undefined ? {} : { shard: fuzz.shard }),
+      target: `${fuzz.target.url}${fuzz.target.basePath}`,
+      configuration: telling.configuration,
     })
   }
 
-  count(operation: string): void {
+  /** Tells of a request that was sent, and counts it. */
+  tell(trial: Trial): void {
+    const { operation } = trial.fuzzCase.choices
     this.#judged += 1
     this.#operations[operation] = (this.#operations[operation] ?? 0) + 1
+    this.emitter.emit(exchangeEventOf(trial, this.#milliseconds()))
   }
 
   /** Keeps a fault, and says so while the run goes on. */
@@ -85,6 +104,7 @@ export class FuzzRun {
     const { kind, rule } = fault
     const { seed, target } = this.#fuzz
     const { corpus } = this.#telling
+    this.#found.set(fault.id, this.#milliseconds())
     const run = { kit: version, catalogue: catalogueVersion, seed, target, now: secondsNow() }
     storeFault(corpus, fault, { ...run, finding: this.#findingOf(fault) })
     this.progress.clear()
@@ -94,7 +114,7 @@ export class FuzzRun {
   /** Tells everything that came of the run; the exit code. */
   end(outcome: FuzzOutcome, isStopped: boolean): number {
     const { faults, coverage, uncovered, trouble } = outcome
-    const findings = faults.map((fault) => this.#findingOf(fault))
+    const findings = faults.map((fault) => ({ ...this.#findingOf(fault), ...this.#messagesOf(fault) }))
     const open = openEventsOf(coverage)
     const omitted = trouble === undefined ? uncovered.map(omittedEventOf) : []
     for (const event of [...findings, ...open, ...omitted, ...coverage.map(coverageEventOf)])
@@ -123,21 +143,45 @@ export class FuzzRun {
         ...waiverNotes(this.#waivers(), this.#usedWaivers),
       ],
       next: nextOf(findings, outcome),
-      milliseconds: Date.now() - this.#started.getTime(),
+      milliseconds: this.#milliseconds(),
     })
     return code
   }
 
+  #milliseconds(): number {
+    return Math.max(0, Date.now() - this.#started.getTime())
+  }
+
   #findingOf(fault: Fault): FindingEvent {
+    const { corpus } = this.#telling
+    const at = this.#found.get(fault.id)
     const plain = findingEventOf(fault, {
       registry: this.#telling.config.registry,
       isExcused: false,
       replay: `npx nems-contract-kit replay ${this.#telling.url} ${fault.id}`,
+      file: join(corpus, `${fault.id}.json`),
+      ...(at === undefined ? {} : { at }),
     })
     const waiver = waiverOf(plain, this.#waivers())
     if (waiver !== undefined) this.#usedWaivers.add(waiver)
     const isExcused = waiver !== undefined || this.#baseline?.isNew(plain) === false
     return { ...plain, failing: !isExcused }
+  }
+
+  /** What was sent and what came back; a corpus has that in files of its own. */
+  #messagesOf({ rule, suspicion, trial }: Fault): Pick<FindingEvent, 'sent' | 'got'> {
+    const { registry, config } = this.#telling.config
+    const { target } = this.#fuzz
+    const broken = trial.judgement.requestFindings.find((each) => each.rule === rule)
+    const { pds, organisationClaim = 'either' } = config
+    const context = {
+      ...{ registry, organisationClaim, now: trial.sentAt, history: undefined },
+      pdsEnforced: pds === 'enforced',
+    }
+    return {
+      sent: shownRequest(trial.request.request, broken, context, target.basePath),
+      got: shownReply(trial.reply, target, broken === undefined ? suspicion.finding?.place : undefined),
+    }
   }
 
   #waivers(): Waivers {

@@ -2,7 +2,6 @@ import { type Allowance, assertAllowedTarget } from '../client/allowed-target.ts
 import { type TargetOptions, targetFrom } from '../client/target.ts'
 import { readCorpus } from '../fuzz/corpus/read-corpus.ts'
 import { caseOf } from '../fuzz/corpus/stored-fault.ts'
-import { exchangeEventOf } from '../fuzz/fuzz-events.ts'
 import type { FuzzProgress } from '../fuzz/fuzz-outcome.ts'
 import { runFuzz } from '../fuzz/run-fuzz.ts'
 import { shardFrom } from '../fuzz/shard.ts'
@@ -12,6 +11,7 @@ import { countOf, operationsOf, rulesOf, seedOf, stagesOf } from './fuzz-options
 import { FuzzRun, type FuzzTelling } from './fuzz-run.ts'
 import { stoppable } from './stop-signals.ts'
 import { millisecondsOf, secondsNow } from './time.ts'
+import { toldConfiguration } from './told-configuration.ts'
 
 interface FuzzCommandOptions extends TargetOptions, Allowance {
   readonly corpus: string
@@ -52,8 +52,7 @@ export async function fuzz(url: string, given: object): Promise<void> {
       ...settings,
       signal: stop.signal,
       onTrial: (trial) => {
-        run.count(trial.fuzzCase.choices.operation)
-        run.emitter.emit(exchangeEventOf(trial))
+        run.tell(trial)
       },
       onFault: (fault) => run.tellAtOnce(fault),
       onProgress: (progress) => run.progress.tell(progressText(progress, settings.milliseconds)),
@@ -87,12 +86,25 @@ function settingsOf(url: string, options: FuzzCommandOptions, { config, registry
 
 function tellingOf(
   url: string,
-  { corpus, requireAll, table, report, baseline, showNhsNumbers }: FuzzCommandOptions,
+  options: FuzzCommandOptions,
   config: LoadedConfig,
   notes: readonly string[],
 ): FuzzTelling {
+  const { corpus, requireAll, table, report, baseline, showNhsNumbers } = options
+  const { stages, operations, rules, runs, time, concurrency, rate, timeout } = options
   return {
     ...{ url, config, corpus, notes, report, baseline },
+    ...toldConfiguration(config, {
+      stages,
+      operations,
+      rules,
+      runs,
+      time,
+      concurrency,
+      rate,
+      timeout,
+      baseline,
+    }),
     requireAll: requireAll === true,
     table: table === true,
     showNhsNumbers: showNhsNumbers === true,

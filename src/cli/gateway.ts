@@ -6,14 +6,14 @@ import type { SkippedEvent } from '../report/events.ts'
 import { visible } from '../report/lines.ts'
 import { inColour, type Paint, plain } from '../report/paint.ts'
 import { textSink } from '../report/text.ts'
+import { titleOf } from '../report/title.ts'
 import { type Fault, faultsOf } from '../verification/faults.ts'
 import { ExchangesRun } from './exchanges-run.ts'
 import { beginRun, type JudgedOptions } from './judged-run.ts'
 import { listening, portOf } from './listening.ts'
-import { type ProviderCommandOptions, providerOf } from './provider-options.ts'
+import { type ProviderCommandOptions, providerOf, withoutSecrets } from './provider-options.ts'
 import { stopAsked } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
-import { titleOf } from './title.ts'
 
 interface GatewayCommandOptions extends JudgedOptions, ProviderCommandOptions {
   readonly provider: string
@@ -29,7 +29,7 @@ export async function gateway(given: object): Promise<void> {
   const port = portOf('--port', options.port)
   const statePort = portOf('--state-port', options.statePort)
   const text = textSink({ write, colour: isColourful(), title: titleOf, subject: 'answer' })
-  const run = beginRun('gateway', options, [text])
+  const run = beginRun('gateway', options, [text], { target: withoutSecrets(options.provider) })
   const provider = providerOf(options.provider, options, run.config)
   const exchanges = new ExchangesRun(run)
   const skipped: SkippedEvent[] = []

@@ -38,7 +38,8 @@ export function filesOf(path: string): readonly string[] {
   }
 }
 
-function unreadable(path: string, error: unknown): UsageError {
+/** What is to be said of a file that cannot be read. */
+export function unreadable(path: string, error: unknown): UsageError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   const received = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder' : code
   return new UsageError('ERR_INPUT', `${path}: expected a file that can be read, received ${received}`)

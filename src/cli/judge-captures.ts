@@ -1,6 +1,6 @@
 import type { Capture } from '../capture/capture.ts'
 import { type CheckOptions, checkCaptures, exchangeOf } from '../check/check-captures.ts'
-import type { OmittedEvent, SummaryEvent } from '../report/events.ts'
+import type { FindingEvent, OmittedEvent, SummaryEvent } from '../report/events.ts'
 import { endRun, type JudgedRun } from './judged-run.ts'
 
 /** Judges captures, tells every finding, and ends the run with its summary. */
@@ -12,6 +12,7 @@ export function judgeCaptures(
 ): SummaryEvent {
   const { emitter, tally, config } = run
   const operations: Record<string, number> = {}
+  const kept = new Set<string>()
   let judged = 0
   let registryLeftOut = 0
   const total = captures.reduce((sum, { messages }) => sum + messages.length, 0)
@@ -23,6 +24,7 @@ export function judgeCaptures(
     if (operation !== undefined) operations[operation] = (operations[operation] ?? 0) + 1
     emitter.emit(exchangeOf(checked))
     for (const finding of findings) tally.add(finding, message.label)
+    if (judged <= mostLookedAt) for (const rule of checked.kept()) kept.add(rule)
     if (judged % progressEvery === 0)
       emitter.emit({ type: 'progress', phase: 'judging', done: judged, total })
   }
@@ -41,10 +43,15 @@ export function judgeCaptures(
     ],
     next,
     replay: replayOf,
+    file: fileOf,
+    kept: [...kept].sort(),
   })
   emitter.close()
   return summary
 }
+
+/** Requests of which is told what they keep, which takes as long again as to judge them. */
+const mostLookedAt = 1_000
 
 /** Some tenths of a second. */
 const progressEvery = 1_000
@@ -62,6 +69,14 @@ function leftOut(count: number): OmittedEvent {
 
 /** Standard input cannot be read again. */
 function replayOf(label: string): string | null {
-  const file = label.replace(/(?:, entry \d+|:\d+| \([^)]*\))+$/, '')
-  return file === 'standard input' ? null : `npx nems-contract-kit check ${file}`
+  const file = fileOf(label)
+  return file === undefined ? null : `npx nems-contract-kit check ${file.path}`
+}
+
+/** The capture of a label, and the line where the request begins. */
+function fileOf(label: string): FindingEvent['file'] {
+  const path = label.replace(/(?:, entry \d+|:\d+| \([^)]*\))+$/, '')
+  if (path === 'standard input') return undefined
+  const [, line] = /^:(\d+)/.exec(label.slice(path.length)) ?? []
+  return { path, ...(line === undefined ? {} : { line: Number(line) }) }
 }

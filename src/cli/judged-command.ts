@@ -1,16 +1,27 @@
 import { type Command, Option } from 'commander'
+import { reportFormats } from '../report/report-formats.ts'
 
 /** Options of every command that judges. */
 export function judged(command: Command): Command {
-  return command
+  return reported(command)
     .option('--config <file>', 'who exists, waivers; nems-kit.config.json unless told')
     .addOption(
       new Option('--strength <strength>', 'the weakest strength that fails the run')
         .choices(['must', 'assurance', 'advice'])
         .default('assurance'),
     )
-    .option('--report <format=file>', 'json=FILE, junit=FILE or ndjson=FILE; may be given again', collect, [])
     .option('--baseline <file>', 'fail only on what is not in this ndjson of an earlier run')
+}
+
+/** Options of every command that tells of a run. */
+export function reported(command: Command): Command {
+  return command
+    .option(
+      '--report <format=file>',
+      `a report, in one of ${reportFormats.join(', ')}; may be given again`,
+      collect,
+      [],
+    )
     .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
 }
 

@@ -3,7 +3,7 @@ import type { LoadedConfig } from '../registry/load-config.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { readBaseline } from '../report/baseline.ts'
 import { createEmitter, type Emitter } from '../report/emitter.ts'
-import type { OmittedEvent, SkippedEvent, SummaryEvent } from '../report/events.ts'
+import type { FindingEvent, OmittedEvent, SkippedEvent, SummaryEvent } from '../report/events.ts'
 import { exitCode } from '../report/exit-code.ts'
 import { openReports } from '../report/reports.ts'
 import type { Sink } from '../report/sink.ts'
@@ -11,6 +11,7 @@ import { catalogueVersion } from '../spec/version.ts'
 import { readInput } from './inputs.ts'
 import { version } from './kit.ts'
 import { secondsNow } from './time.ts'
+import { toldConfiguration } from './told-configuration.ts'
 
 /** Options of every command that judges. */
 export interface JudgedOptions {
@@ -29,11 +30,24 @@ export interface JudgedRun {
   readonly started: Date
 }
 
+/** What a run is of. */
+export interface RunOf {
+  /** Address of what is tested. */
+  readonly target?: string
+  /** Options of this command that the result rests on. */
+  readonly given?: Readonly<Record<string, string | readonly string[] | undefined>>
+}
+
 /**
  * Begins a run: reads configuration and baseline, opens the reports, says what is run.
  * @throws ConfigError, UsageError
  */
-export function beginRun(command: string, options: JudgedOptions, sinks: readonly Sink[]): JudgedRun {
+export function beginRun(
+  command: string,
+  options: JudgedOptions,
+  sinks: readonly Sink[],
+  { target, given = {} }: RunOf = {},
+): JudgedRun {
   const config = loadConfig(options.config, process.cwd())
   const baseline = options.baseline === undefined ? undefined : readInput(options.baseline)
   const tally = new Tally({
@@ -55,6 +69,8 @@ export function beginRun(command: string, options: JudgedOptions, sinks: readonl
     command,
     seed: null,
     started: started.toISOString(),
+    ...(target === undefined ? {} : { target }),
+    ...toldConfiguration(config, { strength: options.strength, baseline: options.baseline, ...given }),
   })
   return { config, emitter, tally, started }
 }
@@ -73,14 +89,18 @@ export interface RunEnd {
   readonly next: (failing: number) => string | null
   /** The command that shows again what was found with a label. */
   readonly replay: (label: string) => string | null
+  /** The file in which what has a label stands. */
+  readonly file?: ((label: string) => FindingEvent['file']) | undefined
+  /** Rules that something kept. */
+  readonly kept?: SummaryEvent['kept']
   /** Whether the command under test ended in failure. */
   readonly commandFailed?: boolean
 }
 
 /** Tells every finding and what was not judged, and then the summary, which has the exit code. */
 export function endRun({ emitter, tally, config, started }: JudgedRun, end: RunEnd): SummaryEvent {
-  const { judged, operations, skipped = [], omitted = [], clock, notes, next, replay } = end
-  const events = tally.events(replay)
+  const { judged, operations, skipped = [], omitted = [], clock, notes, next, replay, file, kept } = end
+  const events = tally.events(replay, file)
   const observations = tally.observations()
   for (const event of [...events, ...observations, ...skipped, ...omitted]) emitter.emit(event)
   const failing = events.filter((event) => event.failing).length
@@ -111,6 +131,7 @@ export function endRun({ emitter, tally, config, started }: JudgedRun, end: RunE
     ],
     next: next(failing),
     milliseconds: Date.now() - started.getTime(),
+    ...(kept === undefined ? {} : { kept }),
   }
   emitter.emit(summary)
   return summary

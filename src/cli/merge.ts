@@ -9,13 +9,14 @@ import { readShardReport } from '../fuzz/merge/shard-report.ts'
 import { shardsOf } from '../fuzz/merge/shards.ts'
 import { loadConfig } from '../registry/load-config.ts'
 import { createEmitter } from '../report/emitter.ts'
+import type { RunEvent } from '../report/events.ts'
 import { openReports } from '../report/reports.ts'
 import { textSink } from '../report/text.ts'
+import { titleOf } from '../report/title.ts'
 import { catalogueVersion } from '../spec/version.ts'
 import { version } from './kit.ts'
 import { reportsIn } from './shard-folders.ts'
 import { isColourful } from './terminal.ts'
-import { titleOf } from './title.ts'
 
 interface MergeCommandOptions {
   readonly config?: string
@@ -68,6 +69,7 @@ export async function merge(folders: readonly string[], given: object): Promise<
       command: 'merge',
       seed: reports[0]?.run.seed ?? null,
       started: reports.map(({ run }) => run.started).sort()[0] ?? new Date().toISOString(),
+      ...sharedOf(reports[0]?.run),
     })
     for (const { file } of reports) await readShardReport(file, emitter.emit)
     for (const stored of merged.stored) store(options.corpus, stored)
@@ -98,6 +100,15 @@ export async function merge(folders: readonly string[], given: object): Promise<
     process.exitCode = summary.exitCode
   } finally {
     emitter.close()
+  }
+}
+
+/** What shards have in common, or are told to differ in. */
+function sharedOf(run: RunEvent | undefined): Pick<RunEvent, 'target' | 'configuration'> {
+  const { target, configuration } = run ?? {}
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(configuration === undefined ? {} : { configuration }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { addClientCommands } from './client-commands.ts'
 import { addFuzzCommands } from './fuzz-commands.ts'
-import { collect, judged } from './judged-command.ts'
+import { collect, judged, reported } from './judged-command.ts'
 import { version } from './kit.ts'
 import { addProviderCommands } from './provider-commands.ts'
 import { overTls } from './tls-command.ts'
@@ -102,6 +102,15 @@ Examples:
     .action(async (files: string[]) => (await import('./pacts.ts')).lint(files))
 
   addFuzzCommands(kit)
+
+  const report = kit
+    .command('report')
+    .argument('<file>', 'what --report ndjson=FILE wrote, or - for standard input')
+    .description('Tell of a run again, from its stream of events, in as many formats as are asked for.')
+    .option('--table', 'tell of every rule how often it was kept and broken')
+  reported(report).action(async (file: string, options: object) =>
+    (await import('./report.ts')).report(file, options),
+  )
 
   kit
     .command('demo')

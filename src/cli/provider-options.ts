@@ -29,6 +29,11 @@ export function providerOf(
   })
 }
 
+/** A URL as it can be told of: without a name and a password in it. */
+export function withoutSecrets(url: string): string {
+  return url.replace(/^(https?:\/\/)[^/@]*@/, '$1')
+}
+
 /**
  * A whole number that an option was given.
  * @throws UsageError for any other text

@@ -7,8 +7,8 @@ import { answeredIn } from '../fuzz/told-reply.ts'
 import { maskNhsNumbers } from '../masking/masking.ts'
 import { columns, command, field, visible, wrapped } from '../report/lines.ts'
 import type { Paint } from '../report/paint.ts'
+import { titleOf } from '../report/title.ts'
 import type { Registry } from '../spec/model/registry.ts'
-import { titleOf } from './title.ts'
 
 export interface ReplayTextOptions {
   readonly registry: Registry

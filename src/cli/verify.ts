@@ -1,7 +1,8 @@
-import { join } from 'node:path'
+import { isAbsolute, join, relative } from 'node:path'
 import { exitCodes } from '../report/exit-code.ts'
 import { progressOn, progressSink } from '../report/progress.ts'
 import { textSink } from '../report/text.ts'
+import { titleOf } from '../report/title.ts'
 import { UsageError } from '../report/usage-error.ts'
 import type { PactDocument } from '../verification/pact-document.ts'
 import { findPact } from '../verification/pact-library.ts'
@@ -13,10 +14,9 @@ import { verifyPacts } from '../verification/verify-pacts.ts'
 import { type EndOptions, ExchangesRun } from './exchanges-run.ts'
 import { beginRun, type JudgedOptions, type JudgedRun } from './judged-run.ts'
 import { accessOf, type PactSourceOptions, pactsOf, published } from './pact-sources.ts'
-import { type ProviderCommandOptions, providerOf, wholeNumber } from './provider-options.ts'
+import { type ProviderCommandOptions, providerOf, wholeNumber, withoutSecrets } from './provider-options.ts'
 import { stoppable } from './stop-signals.ts'
 import { isColourful } from './terminal.ts'
-import { titleOf } from './title.ts'
 
 interface VerifyCommandOptions extends JudgedOptions, ProviderCommandOptions, PactSourceOptions {
   readonly description?: string
@@ -48,7 +48,10 @@ export async function verify(url: string, given: object): Promise<void> {
     title: titleOf,
     subject: 'interaction',
   })
-  const run = beginRun('verify', options, [progressSink(progressOn(process.stderr)), text])
+  const run = beginRun('verify', options, [progressSink(progressOn(process.stderr)), text], {
+    target: withoutSecrets(url),
+    given: { pacts: read.map(({ origin }) => withoutSecrets(origin)), ...selection },
+  })
   const provider = providerOf(url, options, run.config)
   const total = pacts.reduce((sum, { interactions }) => sum + interactions.length, 0)
   const onProgress = (done: number) => run.emitter.emit({ type: 'progress', phase: 'verifying', done, total })
@@ -123,7 +126,7 @@ function tell(run: JudgedRun, interactions: readonly VerifiedInteraction[], rest
     exchanges.tell(labelOf(each), exchange, faults, each.interaction.pending)
     if (skipped === undefined) exchanges.count(exchange)
   }
-  const descriptions = new Map(interactions.map((each) => [labelOf(each), each.interaction.description]))
+  const byLabel = new Map(interactions.map((each) => [labelOf(each), each]))
   const { provider, left, notes, url } = rest
   return exchanges.end({
     provider,
@@ -135,8 +138,18 @@ function tell(run: JudgedRun, interactions: readonly VerifiedInteraction[], rest
       ),
       ...interactions.flatMap((each) => skippedEventOf(each) ?? []),
     ],
-    replay: (label) => `npx nems-contract-kit verify ${url} --description '${descriptions.get(label) ?? ''}'`,
+    replay: (label) =>
+      `npx nems-contract-kit verify ${url} --description '${byLabel.get(label)?.interaction.description ?? ''}'`,
+    file: (label) => fileOf(byLabel.get(label)),
   })
+}
+
+/** The Pact file of an interaction, where it is one of the project: the kit's own and those of a broker are not. */
+function fileOf(verified: VerifiedInteraction | undefined): ReturnType<NonNullable<EndOptions['file']>> {
+  const origin = verified?.pact.origin
+  if (origin === undefined || /^https?:/.test(origin)) return undefined
+  const path = relative('', origin)
+  return path.startsWith('..') || isAbsolute(path) || path.includes('node_modules') ? undefined : { path }
 }
 
 interface Rest extends Pick<EndOptions, 'provider' | 'left'> {

@@ -1,3 +1,4 @@
+import { answerCodeIn } from '../client/answer-code.ts'
 import type { Reply } from '../client/send-request.ts'
 import type { CoverageEvent, ExchangeEvent, FindingEvent, OmittedEvent, OpenEvent } from '../report/events.ts'
 import type { Finding } from '../spec/model/finding.ts'
@@ -10,9 +11,10 @@ import type { Fault } from './investigation.ts'
 import { whyOmitted } from './omitted.ts'
 import type { Trial } from './trials.ts'
 
-/** The event that tells of a request that was sent. */
-export function exchangeEventOf({ fuzzCase, request, reply, judgement }: Trial): ExchangeEvent {
+/** The event that tells of a request that was sent, so many milliseconds after the run began. */
+export function exchangeEventOf({ fuzzCase, request, reply, judgement }: Trial, at: number): ExchangeEvent {
   const { method, target } = request.request
+  const code = answerCodeIn(reply)
   return {
     type: 'exchange',
     label: fuzzCase.id,
@@ -23,6 +25,9 @@ export function exchangeEventOf({ fuzzCase, request, reply, judgement }: Trial):
     expected: judgement.expected,
     observed: judgement.observed === 'unreachable' ? 'dropped' : judgement.observed,
     findings: judgement.suspicions.length,
+    at,
+    stage: fuzzCase.stage,
+    ...(code === undefined ? {} : { code }),
   }
 }
 
@@ -32,10 +37,15 @@ export interface FindingOptions {
   readonly isExcused: boolean
   /** The command that shows it again. */
   readonly replay: string
+  /** The file that keeps it. */
+  readonly file?: string
+  /** Milliseconds since the run began, when it was first seen. */
+  readonly at?: number
 }
 
 /** The event that tells of a fault. */
-export function findingEventOf(fault: Fault, { registry, isExcused, replay }: FindingOptions): FindingEvent {
+export function findingEventOf(fault: Fault, options: FindingOptions): FindingEvent {
+  const { registry, isExcused, replay, file, at } = options
   const { id, rule, kind, trial, suspicion, count, triggers } = fault
   const about = suspicion.finding ?? trial.judgement.requestFindings.find((each) => each.rule === rule)
   const broken = trial.judgement.requestFindings.find((each) => each.rule === rule)
@@ -61,6 +71,9 @@ export function findingEventOf(fault: Fault, { registry, isExcused, replay }: Fi
     count,
     replay,
     ...(triggers.size > 1 ? { also: [...triggers].filter((each) => each !== rule) } : {}),
+    ...(at === undefined ? {} : { at }),
+    stage: trial.fuzzCase.stage,
+    ...(file === undefined ? {} : { file: { path: file } }),
   }
 }
 

@@ -1,9 +1,8 @@
+import { notShown } from '../report/not-shown.ts'
+
 /** Why a run did not meet a rule in both ways: the line of nems-kit.config.json that would allow it, where one would. */
 export function whyOmitted(rule: string): string {
-  return (
-    reasons.get(rule) ??
-    'no request of this run showed it; --stages, --rules, --operations or --time may have left it out'
-  )
+  return reasons.get(rule) ?? notShown
 }
 
 const withdrawn =

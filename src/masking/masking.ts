@@ -56,7 +56,7 @@ const tenDigits = new RegExp(
 const nearlyTenDigits = new RegExp(`(?<![0-9*])[0-9](?:${blank}{0,2}[0-9OIl]){6,}`, 'g')
 const ids = /(?<![0-9A-Z])(?:[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}|[0-9A-F]{16,})(?![0-9A-Z])/gi
 const nameBefore = /(?<!\w)(?:exp|iat|nbf|seed)["')]?\s{0,2}[:=(]?\s{0,2}["'-]?$/
-const told: ReadonlySet<string> = new Set(['message', 'expected', 'received', 'answered'])
+const told: ReadonlySet<string> = new Set(['message', 'expected', 'received', 'answered', 'marked'])
 
 const plainly: Reading = {
   forms: [tenDigits],

@@ -12,6 +12,10 @@ const party = z.enum(['client', 'provider']).describe('Whom it is about')
 const strength = z.enum(['must', 'assurance', 'advice', 'open'])
 const amount = z.int().min(0)
 const rule = z.string().describe('Id of the rule')
+const stage = z.string()
+
+/** A line of a message; one about which the finding is, is marked. */
+const messageLine = z.union([z.object({ marked: z.string() }), z.object({ text: z.string() })])
 
 /** First line: what was run. */
 export const runEvent = z.object({
@@ -26,6 +30,11 @@ export const runEvent = z.object({
     .object({ index: z.int().min(1), of: z.int().min(1) })
     .optional()
     .describe('Which share of the cases; absent where it is all of them'),
+  target: z.string().optional().describe('Address of what was tested; absent where nothing was sent'),
+  configuration: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('What else the result rests on, by name: options, files'),
 })
 
 /** How far a run has come. */
@@ -53,6 +62,9 @@ export const exchangeEvent = z.object({
     .nullable()
     .describe('What it did; refused otherwise: with an answer of another shape'),
   findings: amount.describe('How many findings it gave'),
+  at: amount.optional().describe('Milliseconds since the run began'),
+  stage: stage.optional().describe('Stage of fuzz that made it'),
+  code: z.string().optional().describe('Code by which the answer says why it refuses'),
 })
 
 /** Something that is not as it must be, or as it should be. One signature is one finding. */
@@ -88,6 +100,14 @@ export const findingEvent = z.object({
   count: z.int().min(1).describe('How many requests showed it'),
   replay: z.string().nullable().describe('Command that shows it again; null when there is none'),
   also: z.array(rule).optional().describe('Other rules that requests broke which showed it'),
+  at: amount.optional().describe('Milliseconds since the run began, when it was first seen'),
+  stage: stage.optional().describe('Stage of fuzz that found it'),
+  file: z
+    .object({ path: z.string(), line: z.int().min(1).optional() })
+    .optional()
+    .describe('File that it is about, or that keeps it'),
+  sent: z.array(messageLine).optional().describe('What was sent, laid out; of requests that the kit made'),
+  got: z.array(messageLine).optional().describe('What came back, its beginning'),
 })
 
 /** What was observed where the sources leave it open. */
@@ -157,6 +177,10 @@ export const summaryEvent = z.object({
   notes: z.array(z.string()).describe('What else is to be known'),
   next: z.string().nullable().describe('What to do next'),
   milliseconds: amount,
+  kept: z
+    .array(rule)
+    .optional()
+    .describe('Rules that were seen kept, of requests that were judged without a provider'),
 })
 
 /** Every event of the stream, told apart by `type`. Readers pass over members and types that they do not know. */
@@ -183,4 +207,5 @@ export type OmittedEvent = z.infer<typeof omittedEvent>
 export type CoverageEvent = z.infer<typeof coverageEvent>
 export type ContractEvent = z.infer<typeof contractEvent>
 export type SummaryEvent = z.infer<typeof summaryEvent>
+export type MessageLine = z.infer<typeof messageLine>
 export type KitEvent = z.infer<typeof kitEvent>

@@ -2,27 +2,46 @@ import type { KitEvent } from './events.ts'
 import type { Sink, Write } from './sink.ts'
 
 /**
- * One JSON object when the run ends: its `run` and `summary` events, and lists of the others under the names of their
- * types: `exchange`, `finding`, `open`, `skipped`, `omitted`, `coverage`, `contract`.
+ * One JSON object, as `reportDocument` has it: its `run` and `summary` events, and lists of the others under the names
+ * of their types. Exchanges, of which there may be a million, are written as they come; the rest when the run ends.
  */
 export function jsonSink(write: Write): Sink {
-  const once: { run: KitEvent | null; summary: KitEvent | null } = { run: null, summary: null }
   const lists: Record<Listed, KitEvent[]> = {
     finding: [],
+    open: [],
     skipped: [],
     omitted: [],
-    open: [],
     coverage: [],
     contract: [],
-    exchange: [],
+  }
+  let summary: KitEvent | null = null
+  let isBegun = false
+  let exchanges = 0
+  const begin = (run: KitEvent | null): void => {
+    isBegun = true
+    write(`{\n"schema": 1,\n"run": ${JSON.stringify(run)},\n"exchange": [`)
   }
   return {
     write: (event) => {
-      if (event.type === 'run' || event.type === 'summary') once[event.type] = event
+      if (event.type === 'run') begin(event)
+      else if (event.type === 'summary') summary = event
+      else if (event.type === 'exchange') write(`${exchanges++ === 0 ? '' : ','}\n${JSON.stringify(event)}`)
       else if (event.type !== 'progress') lists[event.type].push(event)
     },
-    close: () => write(`${JSON.stringify({ ...once, ...lists }, null, 2)}\n`),
+    close: () => {
+      if (!isBegun) begin(null)
+      write(`${listEnd(exchanges)},\n`)
+      for (const [name, events] of Object.entries(lists))
+        write(
+          `"${name}": [${events.map((event) => `\n${JSON.stringify(event)}`).join(',')}${listEnd(events.length)},\n`,
+        )
+      write(`"summary": ${JSON.stringify(summary)}\n}\n`)
+    },
   }
 }
 
-type Listed = Exclude<KitEvent['type'], 'run' | 'summary' | 'progress'>
+type Listed = Exclude<KitEvent['type'], 'run' | 'summary' | 'progress' | 'exchange'>
+
+function listEnd(count: number): string {
+  return count === 0 ? ']' : '\n]'
+}

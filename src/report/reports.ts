@@ -1,19 +1,24 @@
 import { appendFileSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { htmlSink } from './html/html.ts'
+import { builtParts } from './html/page-parts.ts'
 import { jsonSink } from './json.ts'
 import { junitSink } from './junit.ts'
+import { markdownSink } from './markdown.ts'
 import { ndjsonSink } from './ndjson.ts'
+import { type ReportFormat, reportFormats } from './report-formats.ts'
+import { sarifSink } from './sarif/sarif.ts'
 import type { Sink, Write } from './sink.ts'
 import { UsageError } from './usage-error.ts'
 
-const formats: Readonly<Record<string, (write: Write) => Sink>> = {
+const formats: Readonly<Record<ReportFormat, (write: Write) => Sink>> = {
+  html: (write) => htmlSink(write, builtParts()),
   json: jsonSink,
   junit: junitSink,
+  markdown: markdownSink,
   ndjson: ndjsonSink,
+  sarif: sarifSink,
 }
-
-/** What `--report` takes. */
-export const reportFormats: readonly string[] = Object.keys(formats)
 
 /**
  * Opens the files of every `--report FORMAT=FILE`, making their folders where there are none.
@@ -33,10 +38,11 @@ export function openReports(specs: readonly string[], cwd = process.cwd()): Sink
 
 function readSpec(spec: string): { readonly sinkTo: (write: Write) => Sink; readonly file: string } {
   const [, format = '', file = ''] = /^([^=]*)=(.*)$/s.exec(spec) ?? []
-  const sinkTo = Object.hasOwn(formats, format) ? formats[format] : undefined
+  const known = reportFormats.find((name) => name === format)
+  const sinkTo = known && formats[known]
   if (sinkTo === undefined || file === '') {
-    const known = reportFormats.map((name) => `${name}=FILE`).join(' or ')
-    throw new UsageError('ERR_REPORT_FORMAT', `--report: expected ${known}, received ${spec}`)
+    const all = reportFormats.map((name) => `${name}=FILE`).join(' or ')
+    throw new UsageError('ERR_REPORT_FORMAT', `--report: expected ${all}, received ${spec}`)
   }
   return { sinkTo, file }
 }

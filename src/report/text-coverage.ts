@@ -18,7 +18,7 @@ export function coverageLines(events: readonly CoverageEvent[], isWhole: boolean
 }
 
 /** Whether a rule was seen kept, and broken in a way that says something. */
-function isMet({ strength, kept, good, refused, open }: CoverageEvent): boolean {
+export function isMet({ strength, kept, good, refused, open }: CoverageEvent): boolean {
   const broken = strength === 'must' ? refused : refused + open.accepted + open.refused
   return kept + good > 0 && broken > 0
 }

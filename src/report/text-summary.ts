@@ -1,9 +1,7 @@
 import type { FindingEvent, SummaryEvent } from './events.ts'
 import { columns, command, field } from './lines.ts'
 import type { Paint } from './paint.ts'
-
-/** What a run judges. */
-export type Subject = 'request' | 'answer' | 'interaction'
+import { judgedText, marks, plural, registryTexts, type Subject, verdictOf } from './verdict.ts'
 
 /** What became of a run: the verdict first, then what it rests on, then what to do. */
 export function summaryLines(
@@ -36,42 +34,12 @@ export function summaryLines(
   ]
 }
 
-const registryTexts: Readonly<Record<SummaryEvent['registry'], string>> = {
-  given: 'who exists is as your configuration says',
-  example: 'the example that the kit brings; say who exists in nems-kit.config.json',
+function verdict(summary: SummaryEvent, paint: Paint, subject: Subject): string {
+  const { outcome, words } = verdictOf(summary, subject)
+  return paint(colours[outcome], `${marks[outcome]} ${words}`)
 }
 
-function verdict(
-  { failing, judged, skipped, exitCode }: SummaryEvent,
-  paint: Paint,
-  subject: Subject,
-): string {
-  if (failing > 0) return paint('red', '✗ Not as it must be')
-  if (judged === 0) return paint('yellow', '– Nothing was judged')
-  if (exitCode !== 0) return paint('yellow', `– No rule was found broken, but ${unfinished(skipped)}`)
-  return paint(
-    'green',
-    `✓ ${judged === 1 ? `The ${subject}` : `All ${judged} ${subject}s`} ${praise(judged, subject)}`,
-  )
-}
-
-function praise(judged: number, subject: Subject): string {
-  if (subject !== 'interaction') return `${judged === 1 ? 'keeps' : 'keep'} every rule judged`
-  return judged === 1 ? 'was answered as it must be' : 'were answered as they must be'
-}
-
-function unfinished(skipped: number): string {
-  return skipped > 0 ? 'not everything could be tested' : 'the run did not end well'
-}
-
-function judgedText({ judged, operations, milliseconds }: SummaryEvent, subject: Subject): string {
-  const counts = Object.entries(operations).filter(([, count]) => count > 0)
-  const named = counts.reduce((sum, [, count]) => sum + count, 0)
-  const parts = counts.map(([operation, count]) => `${count} ${operation}`)
-  if (judged > named) parts.push(`${judged - named} of no operation`)
-  const kinds = parts.length === 0 ? '' : ` (${parts.join(', ')})`
-  return `${plural(judged, subject)}${kinds} in ${(milliseconds / 1000).toFixed(1)} s`
-}
+const colours = { failed: 'red', unfinished: 'yellow', passed: 'green' } as const
 
 function mostSeen(findings: readonly FindingEvent[]): string {
   const counts = new Map<string, number>()
@@ -80,8 +48,4 @@ function mostSeen(findings: readonly FindingEvent[]): string {
   }
   const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, 3)
   return most.map(([rule, count]) => `${rule} (${count})`).join(', ')
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

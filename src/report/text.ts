@@ -13,7 +13,8 @@ import type { Sink, Write } from './sink.ts'
 import { contractLines } from './text-contracts.ts'
 import { coverageLines } from './text-coverage.ts'
 import { groupLines, type RuleTexts } from './text-finding.ts'
-import { type Subject, summaryLines } from './text-summary.ts'
+import { summaryLines } from './text-summary.ts'
+import type { Subject } from './verdict.ts'
 
 export interface TextOptions extends RuleTexts {
   readonly write: Write
@@ -42,6 +43,16 @@ export function textSink({
   const notJudged: NotJudged[] = []
   const coverage: CoverageEvent[] = []
   const contracts: ContractEvent[] = []
+  let isTold = false
+  const told = (failing: number): readonly string[] => [
+    ...byRule(findings, true).flatMap((group) => groupLines(group, texts, paint)),
+    ...byRule(findings, false).flatMap((group) => groupLines(group, texts, paint)),
+    ...open.flatMap((observed) => openLines(observed)),
+    ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
+    ...(open.length + notJudged.length > 0 ? [''] : []),
+    ...coverageLines(coverage, wholeTable),
+    ...contractLines(contracts, failing),
+  ]
   const tell = (event: KitEvent) => {
     if (event.type === 'finding') findings.push(event)
     if (event.type === 'open') open.push(event)
@@ -49,29 +60,26 @@ export function textSink({
     if (event.type === 'contract') contracts.push(event)
     if (event.type === 'skipped' || event.type === 'omitted') notJudged.push(event)
     if (event.type !== 'summary') return
-    const lines = [
-      ...byRule(findings, true).flatMap((group) => groupLines(group, texts, paint)),
-      ...byRule(findings, false).flatMap((group) => groupLines(group, texts, paint)),
-      ...open.flatMap((observed) => openLines(observed)),
-      ...byReason(notJudged).flatMap((group) => notJudgedLines(group)),
-      ...(open.length + notJudged.length > 0 ? [''] : []),
-      ...coverageLines(coverage, wholeTable),
-      ...contractLines(contracts, event.failing),
-      ...summaryLines(event, findings, paint, subject),
-    ]
-    write(`${lines.join('\n')}\n`)
+    isTold = true
+    write(`${[...told(event.failing), ...summaryLines(event, findings, paint, subject)].join('\n')}\n`)
   }
-  return { write: tell, close: () => undefined }
+  /** What was found is told even of a run that did not come to its end. */
+  const close = () => {
+    if (isTold || findings.length === 0) return
+    write(`${[...told(findings.length), paint('yellow', '– The run did not come to its end')].join('\n')}\n`)
+  }
+  return { write: tell, close }
 }
 
-type Group = readonly [FindingEvent, ...FindingEvent[]]
+type Group = [FindingEvent, ...FindingEvent[]]
 
 function byRule(findings: readonly FindingEvent[], failing: boolean): Group[] {
   const groups = new Map<string, Group>()
   for (const finding of findings) {
     if (finding.failing !== failing) continue
     const group = groups.get(finding.rule)
-    groups.set(finding.rule, group === undefined ? [finding] : [...group, finding])
+    if (group === undefined) groups.set(finding.rule, [finding])
+    else group.push(finding)
   }
   return [...groups.values()]
 }

@@ -1,4 +1,5 @@
 import type { Tally } from '../check/tally.ts'
+import { answerCodeIn } from '../client/answer-code.ts'
 import type { Exchange } from '../gateway/provider-under-test.ts'
 import type { ExchangeEvent, SkippedEvent } from '../report/events.ts'
 import type { Finding } from '../spec/model/finding.ts'
@@ -30,6 +31,7 @@ function asAdvice(finding: Finding): Finding {
 /** The event of an exchange with a label. */
 export function exchangeEvent(label: string, exchange: Exchange, faults: readonly Fault[]): ExchangeEvent {
   const { request, reply, judged } = exchange
+  const code = answerCodeIn(reply)
   return {
     type: 'exchange',
     label,
@@ -40,6 +42,7 @@ export function exchangeEvent(label: string, exchange: Exchange, faults: readonl
     expected: judged?.expected ?? null,
     observed: observedOf(exchange, faults),
     findings: faults.length,
+    ...(code === undefined ? {} : { code }),
   }
 }
 

@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['src/spec/places'],
   ['src/spec/rules'],
   ['src/spec'],
-  ['src/fhir', 'src/wire'],
+  ['src/fhir', 'src/laid-out', 'src/wire'],
   ['src/masking'],
   ['src/registry'],
   ['src/judge.ts', 'src/index.ts'],

@@ -4,7 +4,7 @@ import { type KitEvent, kitEvent } from '../../src/report/events.ts'
 import { eventsJsonSchema } from '../../src/report/events-schema.ts'
 import { ndjsonSink } from '../../src/report/ndjson.ts'
 import { judge } from '../registry/schema-judge.ts'
-import { everyEvent, finding, run } from './sample-events.ts'
+import { everyEvent, finding, run, toldExchange, toldFinding, toldRun } from './sample-events.ts'
 
 describe('the stream, schema 1', () => {
   const schema = eventsJsonSchema()
@@ -42,8 +42,18 @@ describe('the stream, schema 1', () => {
     const [branch] = (schema.oneOf as { properties: object; required: string[] }[]).filter(
       ({ required }) => required.includes('rule') && required.includes('kind'),
     )
-    expect(Object.keys(branch?.properties ?? {})).toEqual([...Object.keys(finding), 'also'])
+    expect(Object.keys(branch?.properties ?? {})).toEqual([
+      ...Object.keys(finding),
+      ...['also', 'at', 'stage', 'file', 'sent', 'got'],
+    ])
     expect(branch?.required).toEqual(Object.keys(finding))
+  })
+
+  test('what else a finding, an exchange and a run may tell', () => {
+    for (const event of [toldRun, toldExchange, toldFinding]) {
+      expect(kitEvent.parse(event)).toEqual(event)
+      expect(judge(schema, event)).toEqual([])
+    }
   })
 
   test('the first line names schema, kit, catalogue, command, seed and start', () => {
@@ -88,6 +98,12 @@ describe('the emitter', () => {
         received: 'http://fhir.nhs.net/Id/nhs-number|*******919',
       })
     }
+  })
+
+  test('masks what is marked of an NHS number’s place at other lengths, too', () => {
+    const sent = [{ text: '<id value="943476591"/>' }, { marked: '<value value="943476591"/>' }]
+    const [lines] = told(false, [{ ...finding, rule: 'nhs-number/has-ten-digits', sent }])
+    expect(JSON.parse(lines[0] ?? '').sent).toEqual([sent[0], { marked: '<value value="*******591"/>' }])
   })
 
   test('shows numbers when told to', () => {

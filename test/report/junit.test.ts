@@ -58,6 +58,13 @@ test('a request is told with its answer and the number of its findings', () => {
   expect(told({ status: null, findings: 0 })).toEqual(['POST /STU3/Events/1/$process-message: 0 findings'])
 })
 
+test('of a long run the first requests are told, and the others counted', () => {
+  const exchange = everyEvent[2] as Extract<KitEvent, { type: 'exchange' }>
+  const names = found([run, ...Array.from({ length: 20_007 }, () => exchange), finding], '//testcase/@name')
+  expect(names).toHaveLength(20_002)
+  expect(names).toContain('7 more requests')
+})
+
 describe('findings', () => {
   test('one that fails the run is a failure with all that is needed to mend it', () => {
     const failing = { ...finding, answered: '202, empty' }

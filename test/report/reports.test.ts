@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openReports, reportFormats } from '../../src/report/reports.ts'
+import { reportFormats } from '../../src/report/report-formats.ts'
+import { openReports } from '../../src/report/reports.ts'
 import { UsageError } from '../../src/report/usage-error.ts'
 import { everyEvent, finding, run } from './sample-events.ts'
 
@@ -35,16 +36,13 @@ test('ndjson is in the file before the run ends, and an older report is not', ()
 })
 
 describe('wrong use', () => {
-  test.each(['html=report.html', 'ndjson', 'ndjson=', '=x', 'NDJSON=x', 'constructor=x', ''])(
-    '%j',
-    (spec) => {
-      expect(() => openReports(['ndjson=good.ndjson', spec], folder)).toThrow(UsageError)
-      expect(() => openReports([spec], folder)).toThrow(
-        `--report: expected ${reportFormats.map((format) => `${format}=FILE`).join(' or ')}, received ${spec}`,
-      )
-      expect(existsSync(join(folder, 'good.ndjson'))).toBe(false)
-    },
-  )
+  test.each(['pdf=report.pdf', 'ndjson', 'ndjson=', '=x', 'NDJSON=x', 'constructor=x', ''])('%j', (spec) => {
+    expect(() => openReports(['ndjson=good.ndjson', spec], folder)).toThrow(UsageError)
+    expect(() => openReports([spec], folder)).toThrow(
+      `--report: expected ${reportFormats.map((format) => `${format}=FILE`).join(' or ')}, received ${spec}`,
+    )
+    expect(existsSync(join(folder, 'good.ndjson'))).toBe(false)
+  })
 
   test('a file that cannot be written', () => {
     expect(() => openReports(['ndjson=good.ndjson', 'junit=.'], folder)).toThrow(

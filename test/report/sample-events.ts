@@ -1,4 +1,10 @@
-import type { FindingEvent, KitEvent, RunEvent, SummaryEvent } from '../../src/report/events.ts'
+import type {
+  ExchangeEvent,
+  FindingEvent,
+  KitEvent,
+  RunEvent,
+  SummaryEvent,
+} from '../../src/report/events.ts'
 
 export const run: RunEvent = {
   type: 'run',
@@ -105,3 +111,43 @@ export const everyEvent: readonly KitEvent[] = [
   },
   summary,
 ]
+
+/** A run that tells all that it may. */
+export const toldRun: RunEvent = {
+  ...run,
+  command: 'fuzz',
+  seed: 7,
+  shard: { index: 1, of: 4 },
+  target: 'http://127.0.0.1:9080',
+  configuration: { configuration: 'nems-kit.config.json', time: '60s' },
+}
+
+/** An exchange that tells all that it may. */
+export const toldExchange: ExchangeEvent = {
+  type: 'exchange',
+  label: 'sweep publish-event: scope',
+  operation: 'publish-event',
+  method: 'POST',
+  target: '/STU3/Events/1/$process-message',
+  status: 400,
+  expected: 'refuse',
+  observed: 'refused',
+  findings: 0,
+  at: 120,
+  stage: 'sweep',
+  code: 'INVALID_RESOURCE',
+}
+
+/** A finding that tells all that it may. */
+export const toldFinding: FindingEvent = {
+  ...finding,
+  kind: 'false-accept',
+  party: 'provider',
+  answered: '202',
+  also: ['claims/sub-is-sent'],
+  at: 250,
+  stage: 'sweep',
+  file: { path: '.nems-kit/corpus/0a1b2c3d4e5f.json', line: 3 },
+  sent: [{ text: 'POST /STU3/Events/1/$process-message' }, { marked: '  "scope": "patient/Bundle.read"' }],
+  got: [{ text: '202 Accepted' }],
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { concealing } from '../../client/concealing.ts'
 import type { Reply } from '../../client/send-request.ts'
 import type { Target } from '../../client/target.ts'
 import { maskEvent, maskNhsNumbers } from '../../masking/masking.ts'
@@ -135,15 +136,3 @@ function readable(all: Uint8Array): string[] {
   const read = maskNhsNumbers(Buffer.from(all.subarray(0, mostRead)).toString('utf8'))
   return (all.length > mostRead ? `${read}… (${all.length} bytes)` : read).split(/\r?\n/)
 }
-
-/** Fields that were added may be secrets, and a page about a crash may repeat them. */
-function concealing({ headers }: Target, text: string): string {
-  return headers.reduce(
-    (told, [, value]) =>
-      value.length < shortestSecret ? told : told.replaceAll(value, '(a field of --header)'),
-    text,
-  )
-}
-
-/** Characters; what is shorter is no secret, and stands in any text. */
-const shortestSecret = 6

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { laidOutJson } from '../../src/live-page/laid-out-json.ts'
-import { laidOutXml } from '../../src/live-page/laid-out-xml.ts'
+import { laidOutJson } from '../../src/laid-out/laid-out-json.ts'
+import { laidOutXml } from '../../src/laid-out/laid-out-xml.ts'
 import { readBody } from '../../src/wire/body.ts'
 import { decodeUtf8 } from '../../src/wire/utf8.ts'
 import { everyBroken } from './exchanges.ts'
