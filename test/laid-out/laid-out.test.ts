@@ -3,7 +3,7 @@ import { laidOutJson } from '../../src/laid-out/laid-out-json.ts'
 import { laidOutXml } from '../../src/laid-out/laid-out-xml.ts'
 import { readBody } from '../../src/wire/body.ts'
 import { decodeUtf8 } from '../../src/wire/utf8.ts'
-import { everyBroken } from './exchanges.ts'
+import { everyBroken } from '../live-page/exchanges.ts'
 
 const documents = everyBroken.flatMap(({ request: { body } }) => {
   const { document, syntax } = readBody(body, undefined)
