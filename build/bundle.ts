@@ -5,9 +5,12 @@ import { rolldown } from 'rolldown'
 import { listCatalogue } from '../src/cli/listed-catalogue.ts'
 import { configJsonSchema } from '../src/registry/config-schema.ts'
 import { eventsJsonSchema } from '../src/report/events-schema.ts'
+import { vectorsJsonSchema } from '../src/vectors/vector-file.ts'
+import { vectorFileName } from '../src/vectors/vector-kinds.ts'
 import { licencesOf } from './licences.ts'
+import { vectorFiles, vectorText } from './vectors/vector-files.ts'
 
-/** Bundles the kit into dist: one chunk a command, the catalogue as data, and the JSON Schemas. */
+/** Bundles the kit into dist: one chunk a command, the catalogue and the test vectors as data, and the JSON Schemas. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
@@ -16,6 +19,9 @@ write('THIRD-PARTY-LICENSES.txt', licencesOf(await bundle()))
 write('catalogue.json', json(listCatalogue()))
 write('config.schema.json', json(configJsonSchema()))
 write('events.schema.json', json(eventsJsonSchema()))
+write('vectors.schema.json', json(vectorsJsonSchema()))
+mkdirSync(join(dist, 'vectors'))
+for (const [kind, file] of vectorFiles()) write(`vectors/${vectorFileName(kind)}`, vectorText(file))
 chmodSync(join(dist, 'cli.js'), 0o755)
 
 /** The files that went into the bundle. */

@@ -97,6 +97,19 @@ Examples:
   addFuzzCommands(kit)
 
   kit
+    .command('vectors')
+    .argument('[dir]', 'the folder to write them into')
+    .description(
+      'Write test vectors as JSON: tokens, media types, NHS numbers, ASIDs, ODS codes, criteria and messages.',
+    )
+    .option('--list', 'tell what there is, and write nothing')
+    .option('--only <kind>', 'such as token or nhs-number; may be given again', collect, [])
+    .option('--force', 'overwrite files of these names that are no test vectors')
+    .action(async (folder: string | undefined, options: object) =>
+      (await import('./vectors.ts')).vectors(folder, options),
+    )
+
+  kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')
     .description(

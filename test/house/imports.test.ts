@@ -18,6 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['generators'],
   ['contracts'],
   ['src/capture', 'src/client', 'src/provider', 'src/report'],
+  ['src/vectors'],
   ['src/gateway'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
   ['src/consumer', 'src/demo'],
