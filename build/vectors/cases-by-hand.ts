@@ -37,6 +37,7 @@ function plainRequests(): readonly VectorCase[] {
     given: { at: NOW, registry: embeddedConfig, pdsEnforced: false, organisationClaim: 'either' },
     expected: 'accept',
     broken: [],
+    companions: [],
     about: [],
   }))
 }
@@ -59,5 +60,6 @@ function caseOf(one: Case): Omit<VectorCase, 'about'> {
     },
     expected: verdicts[one.letter],
     broken: one.broken,
+    companions: [],
   }
 }

@@ -51,7 +51,7 @@ function vectorAt(one: VectorCase, { kind, place }: VectorSpot, input: Uint8Arra
   return {
     tcId: idOf(`${one.origin} ${one.name}, ${place}`),
     comment: one.comment,
-    flags: [...flagsOf(one.origin, result, one.broken)],
+    flags: [...flagsOf(one, result)],
     ...written(input),
     result,
     rules: [...(one.broken.length > 0 ? one.broken : keptBy(one, kind))],

@@ -3,6 +3,7 @@ import { render } from '../../generators/draft/render.ts'
 import type { World } from '../../generators/expectations/expectation.ts'
 import { expectations } from '../../generators/expectations/index.ts'
 import { draftOf } from '../../generators/requests/choices.ts'
+import { operationsOf } from '../../generators/samples.ts'
 import { variations } from '../../generators/variations/index.ts'
 import { everyPlainForm, variedDraft } from '../../generators/variations/varied-requests.ts'
 import { embeddedRegistry } from '../../generators/world.ts'
@@ -24,10 +25,10 @@ export function generatedCases(): readonly VectorCase[] {
 function breaking(id: RequestRuleId): readonly VectorCase[] {
   return expectations[id]
     .filter(({ world }) => !restsOnHistory(world))
-    .flatMap(({ operator, change, expected, world }) =>
+    .flatMap(({ operator, change, expected, companions, world }) =>
       forms.flatMap((form, place) => {
         const plain = draftOf(form, embeddedRegistry)
-        const draft = change(plain)
+        const draft = operationsOf(id).includes(form.operation) ? change(plain) : undefined
         if (draft === undefined) return []
         const name = `${id} by ${operator}, on ${place}`
         return [
@@ -38,6 +39,7 @@ function breaking(id: RequestRuleId): readonly VectorCase[] {
             given: givenIn(world),
             expected,
             broken: [id],
+            companions,
             about: [id],
           },
         ]
@@ -63,6 +65,7 @@ function keeping(): readonly VectorCase[] {
           given: givenIn({}),
           expected: 'accept' as const,
           broken: [],
+          companions: [],
           about: [rule],
         },
       ]

@@ -87,6 +87,7 @@ function sampled(
     given: givenIn(world),
     expected: 'accept',
     broken: [],
+    companions: [],
     about: [],
   }))
 }

@@ -15,6 +15,8 @@ export interface VectorCase {
   readonly expected: Verdict
   /** Rules that it breaks, or was made to break. */
   readonly broken: readonly string[]
+  /** Rules that may be broken besides. */
+  readonly companions: readonly string[]
   /** Rules that it may show by keeping them: those that it was made to keep, or that others of its line break. */
   readonly about: readonly string[]
 }
