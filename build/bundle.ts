@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { listCatalogue } from '../src/cli/listed-catalogue.ts'
+import { openApiDocument } from '../src/openapi/document.ts'
 import { configJsonSchema } from '../src/registry/config-schema.ts'
 import { eventsJsonSchema } from '../src/report/events-schema.ts'
 import { vectorsJsonSchema } from '../src/vectors/vector-file.ts'
@@ -10,7 +11,7 @@ import { vectorFileName } from '../src/vectors/vector-kinds.ts'
 import { licencesOf } from './licences.ts'
 import { vectorFiles, vectorText } from './vectors/vector-files.ts'
 
-/** Bundles the kit into dist: one chunk a command, the catalogue and the test vectors as data, and the JSON Schemas. */
+/** Bundles the kit into dist: one chunk a command, the catalogue, the test vectors and the OpenAPI document as data, and the JSON Schemas. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
@@ -19,6 +20,7 @@ write('THIRD-PARTY-LICENSES.txt', licencesOf(await bundle()))
 write('catalogue.json', json(listCatalogue()))
 write('config.schema.json', json(configJsonSchema()))
 write('events.schema.json', json(eventsJsonSchema()))
+write('openapi.json', `${JSON.stringify(openApiDocument(), null, 2)}\n`)
 write('vectors.schema.json', json(vectorsJsonSchema()))
 mkdirSync(join(dist, 'vectors'))
 for (const [kind, file] of vectorFiles()) write(`vectors/${vectorFileName(kind)}`, vectorText(file))

@@ -110,6 +110,14 @@ Examples:
     )
 
   kit
+    .command('openapi')
+    .description(
+      'Write OpenAPI 3.1 of both APIs, for Prism, Schemathesis or Postman; it names what it cannot express.',
+    )
+    .addOption(new Option('--format <format>', 'how to write it').choices(['json', 'yaml']).default('json'))
+    .action(async (options: object) => (await import('./openapi.ts')).openapi(options))
+
+  kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')
     .description(
