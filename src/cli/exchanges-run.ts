@@ -3,6 +3,7 @@ import type { SkippedEvent } from '../report/events.ts'
 import { exitCode } from '../report/exit-code.ts'
 import type { Fault } from '../verification/faults.ts'
 import { exchangeEvent, tellFaults } from '../verification/verification-events.ts'
+import { newerRulesNotes } from './catalogue-as-of.ts'
 import type { JudgedRun } from './judged-run.ts'
 
 /** A run whose requests went to a provider: what it answered is counted, and told of at the end. */
@@ -49,7 +50,7 @@ export class ExchangesRun {
       omitted: 0,
       clock: new Date(provider.clock.now() * 1000).toISOString(),
       registry: config.registryOrigin,
-      notes: [...notes, ...notesOf(provider, left), ...tally.waiverNotes()],
+      notes: [...notes, ...notesOf(provider, left), ...newerRulesNotes(config), ...tally.waiverNotes()],
       next: nextStep(failing, skipped.length),
       milliseconds: Date.now() - started.getTime(),
     })

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { catalogueAsOfHelp } from './catalogue-as-of.ts'
 import { collect } from './judged-command.ts'
 import { reaching } from './target-command.ts'
 
@@ -58,6 +59,7 @@ export function addFuzzCommands(kit: Command): void {
 function breaking(command: Command): Command {
   return reaching(command)
     .option('--timeout <time>', 'within which an answer has to be there', '5s')
+    .option('--catalogue-as-of <version>', catalogueAsOfHelp)
     .option('--allow-host <name>', 'send broken requests to this host, too; may be given again', collect, [])
     .option('--i-am-authorised', 'NHS England agreed to it, for a path-to-live environment')
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { catalogueAsOfHelp } from './catalogue-as-of.ts'
 
 /** Options of every command that judges. */
 export function judged(command: Command): Command {
@@ -10,6 +11,7 @@ export function judged(command: Command): Command {
         .default('assurance'),
     )
     .option('--report <format=file>', 'json=FILE, junit=FILE or ndjson=FILE; may be given again', collect, [])
+    .option('--catalogue-as-of <version>', catalogueAsOfHelp)
     .option('--baseline <file>', 'fail only on what is not in this ndjson of an earlier run')
     .option('--show-nhs-numbers', 'do not mask NHS numbers outside the 999 range')
 }

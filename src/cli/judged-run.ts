@@ -10,6 +10,7 @@ import { exitCode } from '../report/exit-code.ts'
 import { openReports } from '../report/reports.ts'
 import type { Sink } from '../report/sink.ts'
 import { catalogueVersion } from '../spec/version.ts'
+import { newerRules, newerRulesNotes } from './catalogue-as-of.ts'
 import { readInput } from './inputs.ts'
 import { version } from './kit.ts'
 import { secondsNow } from './time.ts'
@@ -20,6 +21,7 @@ export interface JudgedOptions {
   readonly strength: 'must' | 'assurance' | 'advice'
   readonly report: readonly string[]
   readonly baseline?: string
+  readonly catalogueAsOf?: string
   readonly showNhsNumbers?: true
 }
 
@@ -36,7 +38,8 @@ export interface JudgedRun {
  * @throws ConfigError, UsageError
  */
 export function beginRun(command: string, options: JudgedOptions, sinks: readonly Sink[]): JudgedRun {
-  const config = loadConfig(options.config, process.cwd())
+  const asAdvice = newerRules(options.catalogueAsOf)
+  const config = { ...loadConfig(options.config, process.cwd()), asAdvice }
   const baseline = options.baseline === undefined ? undefined : readInput(options.baseline)
   const tally = new Tally({
     strength: options.strength,
@@ -109,6 +112,7 @@ export function judgeCaptures(
     notes: [
       ...(skipped > 0 ? [`${skipped} entries of a HAR are not requests to NEMS`] : []),
       ...captures.flatMap(({ hints }) => hints),
+      ...newerRulesNotes(config),
       ...tally.waiverNotes(),
     ],
     next: next(failing),

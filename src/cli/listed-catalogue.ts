@@ -1,3 +1,4 @@
+import { catalogueOf } from '../spec/added-rules.ts'
 import type { AnswerRule } from '../spec/model/answer-rule.ts'
 import { anyRequest, everyOperation, type Operation } from '../spec/model/operation.ts'
 import type { Refusal } from '../spec/model/refusal.ts'
@@ -9,6 +10,7 @@ import { answerRules, type Entry, requestRules } from '../spec/rules/index.gener
 import { catalogueVersion } from '../spec/version.ts'
 import { interactionsOf } from '../spec/vocabulary/interactions.ts'
 import { publicationSentences, type Sentence, subscriptionSentences } from '../spec/vocabulary/sentences.ts'
+import { dateOfReading } from '../spec/vocabulary/sources.ts'
 
 /** A rule as `rules` lists it. */
 export interface ListedRule {
@@ -24,7 +26,15 @@ export interface ListedRule {
   readonly needs?: string
   /** How a provider may refuse what breaks it, the first preferred. */
   readonly answers?: Refusal
-  readonly source: readonly Source[]
+  readonly source: readonly ListedSource[]
+  /** Version of the catalogue that it came with. */
+  readonly since: string
+}
+
+/** Where a rule is written down, and when that was read. */
+export interface ListedSource extends Source {
+  /** Date of reading; absent for a ruling of the kit. */
+  readonly read?: string
 }
 
 /** An obliging sentence of a guidance page, with the rules that cite it. */
@@ -74,7 +84,7 @@ function ofRequest([id, { title, rule }]: readonly [string, Entry<Rule>]): Liste
     ...(rule.expected === undefined ? { expected: expectation(rule.must) } : {}),
     ...(rule.needs === undefined ? {} : { needs: rule.needs }),
     answers: rule.answers,
-    source: rule.source,
+    ...provenanceOf(id, rule.source),
   }
 }
 
@@ -87,8 +97,16 @@ function ofAnswer([id, { title, rule }]: readonly [string, Entry<AnswerRule>]): 
     operations: rule.on,
     strength: { client: 'open', provider: rule.strength },
     ...(rule.expected === undefined ? { expected: expectation(rule.must) } : {}),
-    source: rule.source,
+    ...provenanceOf(id, rule.source),
   }
+}
+
+function provenanceOf(id: string, source: readonly Source[]): Pick<ListedRule, 'source' | 'since'> {
+  const dated = source.map((each) => {
+    const read = dateOfReading(each)
+    return read === undefined ? each : { ...each, read }
+  })
+  return { source: dated, since: catalogueOf(id) }
 }
 
 function areaOf(id: string): string {
