@@ -23,7 +23,5 @@ export function rulesNewerThan(version: string, added: RulesByVersion = addedRul
 
 /** Below 0 where the first of two versions such as 1.2.0 is the older one. */
 export function compareVersions(one: string, other: string): number {
-  const [ones, others] = [one, other].map((version) => version.split('.').map(Number)) as [number[], number[]]
-  const place = ones.findIndex((number, index) => number !== others[index])
-  return place < 0 ? 0 : (ones[place] ?? 0) - (others[place] ?? 0)
+  return one.localeCompare(other, 'en', { numeric: true })
 }

@@ -75,7 +75,7 @@ describe('a rule that is left at advice is told, and binds nobody', () => {
   if (draft === undefined) throw new Error('it has no scope')
   const request = render(draft, { now })
   const options: JudgeOptions = knowledgeOf(plain, {}, now)
-  const asAdvice = new Set([rule, 'answer/accepts-or-refuses', 'answer/publish-is-answered-202'])
+  const asAdvice = new Set([rule, 'answer/publish-is-answered-202'])
   const strengthsOf = (findings: readonly { readonly rule: string; readonly strength: object }[]) =>
     findings.map(({ rule, strength }) => [rule, strength])
 
