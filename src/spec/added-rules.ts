@@ -23,5 +23,5 @@ export function rulesNewerThan(version: string, added: RulesByVersion = addedRul
 
 /** Below 0 where the first of two versions such as 1.2.0 is the older one. */
 export function compareVersions(one: string, other: string): number {
-  return one.localeCompare(other, 'en', { numeric: true })
+  return one.localeCompare(other, undefined, { numeric: true })
 }
