@@ -87,7 +87,7 @@ test('another process made the same bytes', () => {
       vectorText(file) === builtText(`vectors/${vectorFileName(kind)}`),
       `${kind}: run npm run build`,
     ).toBe(true)
-})
+}, 120_000)
 
 test('ids stay', () => {
   const idOf = (comment: string, place: RegExp) =>
