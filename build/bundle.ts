@@ -3,14 +3,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 import { listCatalogue } from '../src/cli/listed-catalogue.ts'
+import { openApiDocument } from '../src/openapi/document.ts'
 import { configJsonSchema } from '../src/registry/config-schema.ts'
 import { eventsJsonSchema } from '../src/report/events-schema.ts'
 import { reportJsonSchema } from '../src/report/json-schema.ts'
+import { vectorsJsonSchema } from '../src/vectors/vector-file.ts'
+import { vectorFileName } from '../src/vectors/vector-kinds.ts'
 import { licencesOf } from './licences.ts'
 import { livePageFiles } from './live-page.ts'
 import { reportPageParts } from './report-page.ts'
+import { vectorFiles, vectorText } from './vectors/vector-files.ts'
 
-/** Bundles the kit into dist: one chunk a command, the catalogue as data, and the JSON Schemas. */
+/** Bundles the kit into dist: one chunk a command, the catalogue, the test vectors and the OpenAPI document as data, and the JSON Schemas. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
@@ -22,6 +26,10 @@ write('events.schema.json', json(eventsJsonSchema()))
 write('live-page.json', json(await livePageFiles()))
 write('report.schema.json', json(reportJsonSchema()))
 write('report-page.json', json(await reportPageParts()))
+write('openapi.json', `${JSON.stringify(openApiDocument(), null, 2)}\n`)
+write('vectors.schema.json', json(vectorsJsonSchema()))
+mkdirSync(join(dist, 'vectors'))
+for (const [kind, file] of vectorFiles()) write(`vectors/${vectorFileName(kind)}`, vectorText(file))
 chmodSync(join(dist, 'cli.js'), 0o755)
 
 /** The files that went into the bundle. */

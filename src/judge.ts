@@ -27,6 +27,8 @@ export interface JudgeOptions {
   readonly basePath?: string | undefined
   /** Parts that the request lacks because it was not captured whole; rules on them are silent. */
   readonly missing?: ReadonlySet<Part> | undefined
+  /** Rules that are told and bind nobody: at most advice. */
+  readonly asAdvice?: ReadonlySet<string> | undefined
   /** Rules to leave out: they count as kept. */
   readonly without?: ReadonlySet<string> | undefined
 }
@@ -109,6 +111,7 @@ function contextOf(options: JudgeOptions): Context {
     history: options.history,
     pdsEnforced: options.pdsEnforced ?? false,
     organisationClaim: options.organisationClaim ?? 'either',
+    asAdvice: options.asAdvice,
   }
 }
 

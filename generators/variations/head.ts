@@ -41,6 +41,13 @@ function contentTypes(format: 'xml' | 'json', types: readonly string[]): readonl
   }))
 }
 
+/** JSON is not served to a publisher. */
+const unlessPublish = only(({ operation }) => operation !== 'publish-event')
+
+function accepting(type: string): readonly ChoiceVariation[] {
+  return choice('media-type/accept-can-be-served', 'common.accept', { [type]: type })
+}
+
 const reversedHeaders: Change = (draft) => ({ ...draft, headers: draft.headers.toReversed() })
 const onOne = (change: Change) => where(({ resource }: Draft) => resource === undefined, change)
 
@@ -72,9 +79,9 @@ export const heads: readonly Variation[] = [
     'anything on a read or a delete': onOne(header('Content-Type', 'text/plain')),
     'JSON on a read or a delete': onOne(header('Content-Type', 'application/fhir+json')),
   }),
+  ...withCharset(xml).flatMap(accepting),
+  ...withCharset(json).flatMap(accepting).map(unlessPublish),
   ...[
-    ...withCharset(xml),
-    ...withCharset(json),
     '*/*',
     'application/*',
     'application/fhir+xml, */*;q=0.1',
@@ -82,10 +89,10 @@ export const heads: readonly Variation[] = [
     'application/fhir+json;q=0.2, application/fhir+xml;q=0.8',
     'APPLICATION/FHIR+XML',
     'text/html, application/fhir+xml',
-  ].flatMap((type) => choice('media-type/accept-can-be-served', 'common.accept', { [type]: type })),
+  ].flatMap(accepting),
   ...choice('media-type/accept-can-be-served', 'common.accept', {
     'XML last of all': 'application/fhir+xml;q=0, application/fhir+json',
-  }).map(only(({ operation }) => operation !== 'publish-event')),
+  }).map(unlessPublish),
   ...bends('media-type/accept-can-be-served', {
     'two Accept headers': headerAgain('Accept', 'application/xml+fhir'),
     'no Accept, Accept-Language': (draft) =>

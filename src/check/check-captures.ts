@@ -35,7 +35,7 @@ export interface CheckedMessage {
 /** Judges every captured request, in order; a message id that came before, in whichever file, is told. */
 export function* checkCaptures(
   captures: Iterable<Capture>,
-  { config, registry, registryOrigin }: LoadedConfig,
+  { config, registry, registryOrigin, asAdvice }: LoadedConfig,
   { at, now, basePath }: CheckOptions,
 ): Generator<CheckedMessage> {
   const messageIds = new Set<string>()
@@ -47,6 +47,7 @@ export function* checkCaptures(
         history: { hasMessage: (id) => messageIds.has(id) },
         pdsEnforced: config.pds === 'enforced',
         organisationClaim: config.organisationClaim ?? 'either',
+        asAdvice,
       }
       const request = readRequest(message.request, { basePath, missing: missingParts(message) })
       const judged = judgeReadRequest(request, context)

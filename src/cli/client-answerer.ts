@@ -51,7 +51,8 @@ export async function answererOf(
       listening({ host: '127.0.0.1', port, option: '--port' }, () =>
         startProvider({
           ...played,
-          ...{ registry, config: knowledge.config, port, onExchange, tls: certificates?.tls },
+          ...{ registry, config: knowledge.config, asAdvice: config.asAdvice },
+          ...{ port, onExchange, tls: certificates?.tls },
         }),
       ),
     parts: certificates === undefined ? [] : [() => certificates.part],

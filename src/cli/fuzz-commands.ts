@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { catalogueAsOfHelp } from './catalogue-as-of.ts'
 import { reported } from './judged-command.ts'
 import { targeted } from './target-command.ts'
 
@@ -56,7 +57,9 @@ export function addFuzzCommands(kit: Command): void {
 
 /** Options of every command that sends broken requests, and waits for each answer. */
 function breaking(command: Command): Command {
-  return targeted(command).option('--timeout <time>', 'within which an answer has to be there', '5s')
+  return targeted(command)
+    .option('--timeout <time>', 'within which an answer has to be there', '5s')
+    .option('--catalogue-as-of <version>', catalogueAsOfHelp)
 }
 
 /** Options of every command that tells of a run. */

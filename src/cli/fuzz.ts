@@ -7,6 +7,7 @@ import { runFuzz } from '../fuzz/run-fuzz.ts'
 import { shardFrom } from '../fuzz/shard.ts'
 import { type LoadedConfig, loadConfig } from '../registry/load-config.ts'
 import { UsageError } from '../report/usage-error.ts'
+import { newerRules, newerRulesNotes } from './catalogue-as-of.ts'
 import { countOf, operationsOf, rulesOf, seedOf, stagesOf } from './fuzz-options.ts'
 import { FuzzRun, type FuzzTelling } from './fuzz-run.ts'
 import { stoppable } from './stop-signals.ts'
@@ -30,6 +31,7 @@ interface FuzzCommandOptions extends TargetOptions, Allowance {
   readonly table?: true
   readonly report: readonly string[]
   readonly baseline?: string
+  readonly catalogueAsOf?: string
   readonly showNhsNumbers?: true
 }
 
@@ -42,10 +44,14 @@ export async function fuzz(url: string, given: object): Promise<void> {
       'ERR_OPTION',
       '--require-all: expected all of the cases, received --shard; say it to nems-kit merge, which has seen all shards',
     )
-  const config = loadConfig(options.config, process.cwd())
+  const asAdvice = newerRules(options.catalogueAsOf)
+  const config = { ...loadConfig(options.config, process.cwd()), asAdvice }
   const corpus = readCorpus(options.corpus)
   const settings = { ...settingsOf(url, options, config), corpus: corpus.stored.map(caseOf) }
-  const run = new FuzzRun(tellingOf(url, options, config, corpus.notes), settings)
+  const run = new FuzzRun(
+    tellingOf(url, options, config, [...corpus.notes, ...newerRulesNotes(config)]),
+    settings,
+  )
   const stop = stoppable()
   try {
     const outcome = await runFuzz({
@@ -65,11 +71,15 @@ export async function fuzz(url: string, given: object): Promise<void> {
   }
 }
 
-function settingsOf(url: string, options: FuzzCommandOptions, { config, registry }: LoadedConfig) {
+function settingsOf(url: string, options: FuzzCommandOptions, { config, registry, asAdvice }: LoadedConfig) {
   return {
     target: targetFrom(url, options),
     registry,
-    judging: { pdsEnforced: config.pds === 'enforced', organisationClaim: config.organisationClaim },
+    judging: {
+      pdsEnforced: config.pds === 'enforced',
+      organisationClaim: config.organisationClaim,
+      asAdvice,
+    },
     seed: seedOf(options.seed),
     stages: stagesOf(options.stages),
     operations: operationsOf(options.operations),

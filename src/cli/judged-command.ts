@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { reportFormats } from '../report/report-formats.ts'
+import { catalogueAsOfHelp } from './catalogue-as-of.ts'
 
 /** Options of every command that judges. */
 export function judged(command: Command): Command {
@@ -10,6 +11,7 @@ export function judged(command: Command): Command {
         .choices(['must', 'assurance', 'advice'])
         .default('assurance'),
     )
+    .option('--catalogue-as-of <version>', catalogueAsOfHelp)
     .option('--baseline <file>', 'fail only on what is not in this ndjson of an earlier run')
 }
 

@@ -8,6 +8,7 @@ import { exitCode } from '../report/exit-code.ts'
 import { openReports } from '../report/reports.ts'
 import type { Sink } from '../report/sink.ts'
 import { catalogueVersion } from '../spec/version.ts'
+import { newerRules, newerRulesNotes } from './catalogue-as-of.ts'
 import { readInput } from './inputs.ts'
 import { version } from './kit.ts'
 import { secondsNow } from './time.ts'
@@ -19,6 +20,7 @@ export interface JudgedOptions {
   readonly strength: 'must' | 'assurance' | 'advice'
   readonly report: readonly string[]
   readonly baseline?: string
+  readonly catalogueAsOf?: string
   readonly showNhsNumbers?: true
 }
 
@@ -48,7 +50,8 @@ export function beginRun(
   sinks: readonly Sink[],
   { target, given = {} }: RunOf = {},
 ): JudgedRun {
-  const config = loadConfig(options.config, process.cwd())
+  const asAdvice = newerRules(options.catalogueAsOf)
+  const config = { ...loadConfig(options.config, process.cwd()), asAdvice }
   const baseline = options.baseline === undefined ? undefined : readInput(options.baseline)
   const tally = new Tally({
     strength: options.strength,
@@ -127,6 +130,7 @@ export function endRun({ emitter, tally, config, started }: JudgedRun, end: RunE
       ...(tally.leftOut === 0
         ? []
         : [`${tally.leftOut} times a rule was broken at further places, which are not told`]),
+      ...newerRulesNotes(config),
       ...tally.waiverNotes(),
     ],
     next: next(failing),

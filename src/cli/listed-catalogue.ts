@@ -1,5 +1,6 @@
 import type { ConductRule } from '../conduct/conduct-rule.ts'
 import { conductRules } from '../conduct/rules/index.generated.ts'
+import { catalogueOf } from '../spec/added-rules.ts'
 import type { AnswerRule } from '../spec/model/answer-rule.ts'
 import { anyRequest, everyOperation, type Operation } from '../spec/model/operation.ts'
 import type { Refusal } from '../spec/model/refusal.ts'
@@ -11,6 +12,7 @@ import { answerRules, type Entry, requestRules } from '../spec/rules/index.gener
 import { catalogueVersion } from '../spec/version.ts'
 import { interactionsOf } from '../spec/vocabulary/interactions.ts'
 import { publicationSentences, type Sentence, subscriptionSentences } from '../spec/vocabulary/sentences.ts'
+import { dateOfReading } from '../spec/vocabulary/sources.ts'
 
 /** A rule as `rules` lists it. */
 export interface ListedRule {
@@ -26,7 +28,15 @@ export interface ListedRule {
   readonly needs?: string
   /** How a provider may refuse what breaks it, the first preferred. */
   readonly answers?: Refusal
-  readonly source: readonly Source[]
+  readonly source: readonly ListedSource[]
+  /** Version of the catalogue that it came with. */
+  readonly since: string
+}
+
+/** Where a rule is written down, and when that was read. */
+export interface ListedSource extends Source {
+  /** Date of reading; absent for a ruling of the kit. */
+  readonly read?: string
 }
 
 /** An obliging sentence of a guidance page, with the rules that cite it. */
@@ -80,7 +90,7 @@ function ofRequest([id, { title, rule }]: readonly [string, Entry<Rule>]): Liste
     ...(rule.expected === undefined ? { expected: expectation(rule.must) } : {}),
     ...(rule.needs === undefined ? {} : { needs: rule.needs }),
     answers: rule.answers,
-    source: rule.source,
+    ...provenanceOf(id, rule.source),
   }
 }
 
@@ -93,7 +103,7 @@ function ofAnswer([id, { title, rule }]: readonly [string, Entry<AnswerRule>]): 
     operations: rule.on,
     strength: { client: 'open', provider: rule.strength },
     ...(rule.expected === undefined ? { expected: expectation(rule.must) } : {}),
-    source: rule.source,
+    ...provenanceOf(id, rule.source),
   }
 }
 
@@ -107,8 +117,16 @@ function ofConduct([id, { title, rule }]: readonly [string, Entry<ConductRule>])
     strength: { client: rule.strength, provider: 'accept' },
     expected: rule.expected,
     ...(rule.needs === undefined ? {} : { needs: rule.needs }),
-    source: rule.source,
+    ...provenanceOf(id, rule.source),
   }
+}
+
+function provenanceOf(id: string, source: readonly Source[]): Pick<ListedRule, 'source' | 'since'> {
+  const dated = source.map((each) => {
+    const read = dateOfReading(each)
+    return read === undefined ? each : { ...each, read }
+  })
+  return { source: dated, since: catalogueOf(id) }
 }
 
 function areaOf(id: string): string {

@@ -113,6 +113,27 @@ Examples:
   )
 
   kit
+    .command('vectors')
+    .argument('[dir]', 'the folder to write them into')
+    .description(
+      'Write test vectors as JSON: tokens, media types, NHS numbers, ASIDs, ODS codes, criteria and messages.',
+    )
+    .option('--list', 'tell what there is, and write nothing')
+    .option('--only <kind>', 'such as token or nhs-number; may be given again', collect, [])
+    .option('--force', 'overwrite files of these names that are no test vectors')
+    .action(async (folder: string | undefined, options: object) =>
+      (await import('./vectors.ts')).vectors(folder, options),
+    )
+
+  kit
+    .command('openapi')
+    .description(
+      'Write OpenAPI 3.1 of both APIs, for Prism, Schemathesis or Postman; it names what it cannot express.',
+    )
+    .addOption(new Option('--format <format>', 'how to write it').choices(['json', 'yaml']).default('json'))
+    .action(async (options: object) => (await import('./openapi.ts')).openapi(options))
+
+  kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')
     .description(

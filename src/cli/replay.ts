@@ -4,6 +4,7 @@ import { type Replayed, type ReplayOptions, replay as replayAll } from '../fuzz/
 import { loadConfig } from '../registry/load-config.ts'
 import { exitCode } from '../report/exit-code.ts'
 import { inColour, plain } from '../report/paint.ts'
+import { newerRules } from './catalogue-as-of.ts'
 import { chosenFindings } from './chosen-findings.ts'
 import { replayedText, replaySummary } from './replay-text.ts'
 import { stoppable } from './stop-signals.ts'
@@ -16,6 +17,7 @@ interface ReplayCommandOptions extends TargetOptions, Allowance {
   readonly raw?: true
   readonly curl?: true
   readonly timeout: string
+  readonly catalogueAsOf?: string
 }
 
 /** `nems-kit replay [URL] [FILE|ID…]`: sends findings again, and says what became of each. */
@@ -24,6 +26,7 @@ export async function replay(named: readonly string[], given: object): Promise<v
   const [first = '', ...others] = named
   const url = /^https?:\/\//i.test(first) ? first : undefined
   const { stored, notes } = chosenFindings(url === undefined ? named : others, options.corpus)
+  const asAdvice = newerRules(options.catalogueAsOf)
   const { config, registry } = loadConfig(options.config, process.cwd())
   const targets = new Map(
     [...new Set(stored.map((each) => url ?? each.target))].map((each) => [each, targetFrom(each, options)]),
@@ -32,7 +35,11 @@ export async function replay(named: readonly string[], given: object): Promise<v
   const stop = stoppable()
   const shared: Omit<ReplayOptions, 'target'> = {
     registry,
-    judging: { pdsEnforced: config.pds === 'enforced', organisationClaim: config.organisationClaim },
+    judging: {
+      pdsEnforced: config.pds === 'enforced',
+      organisationClaim: config.organisationClaim,
+      asAdvice,
+    },
     patience: millisecondsOf('--timeout', options.timeout),
     raw: options.raw === true,
     now: secondsNow,

@@ -66,8 +66,10 @@ export function exampleText(rule: ListedRule, example: RuleExample | undefined):
     `  strength  client ${rule.strength.client}, provider ${rule.strength.provider}`,
     ...(rule.expected === undefined ? [] : [`  expected  ${rule.expected}`]),
     ...(rule.needs === undefined ? [] : [`  needs     ${rule.needs}`]),
+    `  since     catalogue ${rule.since}`,
     ...rule.source.map(
-      (each, index) => `  ${index === 0 ? 'source' : '      '}    ${each.page}, ${each.section}`,
+      (each, index) =>
+        `  ${index === 0 ? 'source' : '      '}    ${each.page}, ${each.section}${each.read === undefined ? '' : ` (read ${each.read})`}`,
     ),
     ...(source?.address ? [`            ${source.address}`] : []),
     ...(rule.answers === undefined

@@ -7,10 +7,11 @@ import { UsageError } from '../report/usage-error.ts'
 import type { PactDocument } from '../verification/pact-document.ts'
 import { findPact } from '../verification/pact-library.ts'
 import { publishResults } from '../verification/publish-results.ts'
-import { selected } from '../verification/selection.ts'
+import { pendingWhereNewer, selected } from '../verification/selection.ts'
 import type { VerifiedInteraction } from '../verification/verdict.ts'
 import { labelOf, skippedEventOf } from '../verification/verification-events.ts'
 import { verifyPacts } from '../verification/verify-pacts.ts'
+import { newerRules } from './catalogue-as-of.ts'
 import { type EndOptions, ExchangesRun } from './exchanges-run.ts'
 import { beginRun, type JudgedOptions, type JudgedRun } from './judged-run.ts'
 import { accessOf, type PactSourceOptions, pactsOf, published } from './pact-sources.ts'
@@ -38,7 +39,7 @@ export async function verify(url: string, given: object): Promise<void> {
     Object.values(selection).some((part) => part !== undefined),
   )
   const read = await pactsOf(options)
-  const pacts = selected(read, selection)
+  const pacts = pendingWhereNewer(selected(read, selection), newerRules(options.catalogueAsOf))
   const pact = findPact(join(process.cwd(), 'package.json'))
   if (pact === undefined)
     throw new UsageError('ERR_PACT', `verify: expected Pact to be installed, received none; ${howToGetPact}`)

@@ -16,7 +16,7 @@ import { made } from './made-request.ts'
 /** What of a configuration decides which cases there are. */
 export interface Scope {
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim'>
+  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
   /** Operations that are to be tested. */
   readonly operations: ReadonlySet<Operation>
   /** Whether a rule is to be tested. */

@@ -14,7 +14,7 @@ import type { Trial } from './trials.ts'
 export interface RawReplayOptions {
   readonly target: Target
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim'>
+  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
   readonly patience: number
   readonly clock: ProviderClock
 }

@@ -26,7 +26,7 @@ export interface Replayed {
 export interface ReplayOptions {
   readonly target: Target
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim'>
+  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
   /** Milliseconds within which an answer has to be there. */
   readonly patience: number
   /** Sends the stored bytes, instead of the case made anew. */

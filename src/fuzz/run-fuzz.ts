@@ -67,6 +67,7 @@ class Run {
       history: undefined,
       pdsEnforced: judging.pdsEnforced ?? false,
       organisationClaim: judging.organisationClaim ?? 'either',
+      asAdvice: judging.asAdvice,
     }
     this.#coverage = new Coverage(context, target.basePath, includes)
     this.#health = new Health(() => this.#plain())

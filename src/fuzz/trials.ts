@@ -34,7 +34,7 @@ export interface TrialsOptions {
   readonly sender: Sender
   readonly clock: ProviderClock
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim'>
+  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
 }
 
 /** Sends cases: brings about what each needs, judges what is answered, and remembers what it did. */

@@ -16,7 +16,7 @@ import { type OwnedSubscription, SeenHistory } from './seen-history.ts'
 export interface ProviderUnderTestOptions {
   readonly target: Target
   /** Who exists at the provider, and how it is configured. */
-  readonly knowledge: Pick<LoadedConfig, 'config' | 'registry' | 'registryOrigin'>
+  readonly knowledge: Pick<LoadedConfig, 'config' | 'registry' | 'registryOrigin' | 'asAdvice'>
   /** Within which an answer has to be there. */
   readonly milliseconds: number
   /** UTC seconds; the clock of this machine unless told. */
@@ -81,7 +81,7 @@ export class ProviderUnderTest {
     const { answer } = reply
     this.clock.learn(answer)
     const read = readRequest(request)
-    const { config, registry, registryOrigin } = this.knowledge
+    const { config, registry, registryOrigin, asAdvice } = this.knowledge
     const senders = [read.requester.asid, ...(read.head.fields.get('fromasid') ?? [])]
     const isKnown = senders.some((asid) => registry.endpoint(asid ?? '') !== undefined)
     const judged = judgeAnswer(request, answer, {
@@ -90,6 +90,7 @@ export class ProviderUnderTest {
       history: this.history,
       pdsEnforced: config.pds === 'enforced',
       organisationClaim: config.organisationClaim,
+      asAdvice,
       created: this.history.created(read.route.id),
     })
     const isAccepted = judged.observed === 'accepted'

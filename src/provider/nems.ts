@@ -17,6 +17,8 @@ export interface Nems {
   readonly messages: Remembered<true>
   /** Rules that count as kept. */
   readonly without: ReadonlySet<string>
+  /** Rules that are no more than advice. */
+  readonly asAdvice?: ReadonlySet<string> | undefined
   /** Refuses what a provider may accept or refuse. */
   readonly strict: boolean
   /** Answers what is to be accepted; undefined: it is answered as ever. */
@@ -30,6 +32,7 @@ export function contextOf(nems: Nems): Context {
     registry,
     pdsEnforced,
     organisationClaim,
+    asAdvice: nems.asAdvice,
     now: nems.now(),
     history: {
       subscription: (id) => subscriptions.find(id),

@@ -33,6 +33,8 @@ export interface ProviderOptions {
   readonly port?: number
   /** Rules to leave out: they count as kept, and a request that breaks no other is accepted. */
   readonly without?: ReadonlySet<string>
+  /** Rules that are no more than advice. */
+  readonly asAdvice?: ReadonlySet<string> | undefined
   /** Refuses what a provider may accept or refuse, too. */
   readonly strict?: boolean
   /** UTC seconds; the clock's unless told. */
@@ -91,7 +93,8 @@ async function listened({ server, close }: HttpServer, port: number, host: strin
 
 type Listening = Pick<Provider, 'url' | 'close'>
 
-function nemsOf({ registry, config, without, strict, now, answering }: ProviderOptions): Nems {
+function nemsOf(options: ProviderOptions): Nems {
+  const { registry, config, without, asAdvice, strict, now, answering } = options
   return {
     registry,
     pdsEnforced: config?.pds === 'enforced',
@@ -100,6 +103,7 @@ function nemsOf({ registry, config, without, strict, now, answering }: ProviderO
     subscriptions: new Subscriptions(),
     messages: new Remembered(10_000_000),
     without: without ?? new Set(),
+    asAdvice,
     strict: strict ?? false,
     answering,
   }

@@ -19,6 +19,8 @@ export interface LoadedConfig {
   readonly registry: Registry
   /** `given`: the file says who exists; `example`: made-up endpoints, organisations and patients. */
   readonly registryOrigin: 'given' | 'example'
+  /** Rules that are told and bind nobody, since they are newer than the catalogue that was asked for. */
+  readonly asAdvice?: ReadonlySet<string> | undefined
 }
 
 /**

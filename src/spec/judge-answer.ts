@@ -4,6 +4,7 @@ import type { Finding } from './model/finding.ts'
 import { everyOperation } from './model/operation.ts'
 import { labelOf, lineOf, receivedOf } from './model/place.ts'
 import { expectation, show } from './model/show.ts'
+import { atMostAdvice, type Strengths } from './model/strength.ts'
 import { type AnswerRuleId, answerRules, type Entry } from './rules/index.generated.ts'
 
 /** What became of an exchange. */
@@ -29,12 +30,17 @@ export function judgeAnswer(exchange: Exchange): readonly Finding[] {
           expected: rule.expected?.(spot.value, exchange) ?? expectation(rule.must),
           received: show(receivedOf(spot)),
           hint: undefined,
-          strength: { client: rule.strength, provider: rule.strength },
+          strength: effective(id, rule, exchange),
           answers: undefined,
           source: rule.source,
         }),
       )
   })
+}
+
+function effective(id: string, { strength }: AnswerRule, { context: { asAdvice } }: Exchange): Strengths {
+  const known: Strengths = { client: strength, provider: strength }
+  return asAdvice?.has(id) === true ? atMostAdvice(known) : known
 }
 
 /** What a provider did with a request, by its status; a 5xx is a refusal where it is one that a fault allows (501). */

@@ -12,7 +12,7 @@ import { labelOf, lineOf, receivedOf, type Spot } from './model/place.ts'
 import type { Request } from './model/request.ts'
 import type { Need, Rule } from './model/rule.ts'
 import { expectation, show } from './model/show.ts'
-import type { Strengths, Verdict } from './model/strength.ts'
+import { atMostAdvice, type Strengths, type Verdict } from './model/strength.ts'
 import { type Entry, type RequestRuleId, requestRules } from './rules/index.generated.ts'
 
 /** A rule left out counts as kept wherever it stands. */
@@ -141,12 +141,17 @@ function findingOf(
     expected: rule.expected?.(spot.value) ?? expectation(rule.must),
     received: show(receivedOf(spot)),
     hint: rule.hint?.(spot.value),
-    strength: effective(rule, context),
+    strength: effective(id, rule, context),
     answers: rule.answers,
     source: rule.source,
   }
 }
 
-function effective({ strength, enforcedBy }: Rule, { pdsEnforced }: Context): Strengths {
-  return enforcedBy === 'pds' && pdsEnforced ? { ...strength, provider: 'must' } : strength
+function effective(
+  id: string,
+  { strength, enforcedBy }: Rule,
+  { pdsEnforced, asAdvice }: Context,
+): Strengths {
+  const known: Strengths = enforcedBy === 'pds' && pdsEnforced ? { ...strength, provider: 'must' } : strength
+  return asAdvice?.has(id) === true ? atMostAdvice(known) : known
 }

@@ -31,3 +31,15 @@ function isWanted(
     (rule === undefined || rules.some((id) => id.startsWith(rule)))
   )
 }
+
+/** Interactions that are about newer rules alone may fail: whoever is verified has not heard of them yet. */
+export function pendingWhereNewer(
+  pacts: readonly PactDocument[],
+  newer: ReadonlySet<string> = new Set(),
+): readonly PactDocument[] {
+  const isNewer = (rules: readonly string[]) => rules.length > 0 && rules.every((id) => newer.has(id))
+  return pacts.map((pact) => ({
+    ...pact,
+    interactions: pact.interactions.map((each) => (isNewer(each.rules) ? { ...each, pending: true } : each)),
+  }))
+}

@@ -2,6 +2,7 @@ import { readCriteria } from '../../src/spec/model/criteria.ts'
 import { lifeCycles } from '../../src/spec/model/registry.ts'
 import { hintOfNumericDate } from '../../src/spec/places/claims.ts'
 import { readIdentifier } from '../../src/spec/vocabulary/identifier.ts'
+import { readingsOfVersions } from './readings-of-versions.ts'
 
 /** What a part of the rules makes of what it is given. */
 export interface Reading {
@@ -46,4 +47,5 @@ export const readings: readonly Reading[] = [
     read: () => hintOfNumericDate(100_000_000_001),
     is: 'this looks like milliseconds or less: send whole seconds',
   },
+  ...readingsOfVersions,
 ]

@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['generators'],
   ['contracts'],
   ['src/capture', 'src/certificates', 'src/client', 'src/provider', 'src/report'],
-  ['src/conduct', 'src/gateway', 'src/pds', 'src/recording', 'src/scenarios'],
+  ['src/conduct', 'src/gateway', 'src/openapi', 'src/pds', 'src/recording', 'src/scenarios', 'src/vectors'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
   ['src/consumer', 'src/demo', 'src/live-page', 'src/session'],
   ['src/contracts.ts'],

@@ -12,6 +12,8 @@ export interface Context {
   /** Whether a provider has to check NHS numbers against PDS itself. */
   readonly pdsEnforced: boolean
   readonly organisationClaim: OrganisationClaim
+  /** Rules that are told and bind nobody, since whoever is judged has not heard of them yet. */
+  readonly asAdvice?: ReadonlySet<string> | undefined
 }
 
 export type OrganisationClaim = 'either' | 'requesting_organisation' | 'requesting_organization'

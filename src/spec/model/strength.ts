@@ -14,6 +14,13 @@ export interface Strengths {
   readonly provider: ProviderStrength
 }
 
+/** Strengths of a rule that is told and binds nobody: at most advice. */
+export function atMostAdvice({ client, provider }: Strengths): Strengths {
+  const bindsClient = client === 'must' || client === 'assurance'
+  const bindsProvider = provider === 'must' || provider === 'assurance'
+  return { client: bindsClient ? 'advice' : client, provider: bindsProvider ? 'advice' : provider }
+}
+
 /** Weakest last. */
 export const strengths: readonly Strength[] = ['must', 'assurance', 'advice', 'open']
 

@@ -85,3 +85,19 @@ export function stu3(page: string, section: string): Source {
 export function ruling(number: number): Source {
   return { page: 'Rulings of nems-contract-kit (docs/rulings.md)', section: `ruling ${number}`, address: '' }
 }
+
+/** When each page or collection was read last, by the beginning of its address. */
+const readings: Readonly<Record<string, string>> = {
+  [`${nemsPages}publication_general_api_guidance`]: '2026-11-14',
+  [`${nemsPages}subscription_general_api_guidance`]: '2026-11-14',
+  ...Object.fromEntries(Object.keys(pages).map((name) => [`${nemsPages}${name}`, '2026-11-14'])),
+  [`${spineCorePages}security_jwt`]: '2026-11-14',
+  [`${spineCorePages}resources_error_handling`]: '2026-11-14',
+  'https://www.rfc-editor.org/': '2026-11-14',
+  'https://hl7.org/fhir/STU3/': '2026-11-14',
+}
+
+/** The date on which a source was read last, such as 2026-11-14; undefined for a ruling of the project. */
+export function dateOfReading({ address }: Source): string | undefined {
+  return Object.entries(readings).find(([beginning]) => address.startsWith(beginning))?.[1]
+}
