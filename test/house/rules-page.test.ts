@@ -17,9 +17,10 @@ test('every requirement has a rule, or the reason why it has none', () => {
   expect(missing.map(({ id }) => id)).toEqual([])
 })
 
-test('every rule has a generator, and leads to where it is written down', () => {
+test('every rule that one request or answer can break has a generator, and leads to where it is written down', () => {
   const untested = Object.entries(all.rules).filter(
-    ([, { generators, sources }]) => generators.length === 0 || sources.length === 0,
+    ([id, { generators, sources }]) =>
+      (generators.length === 0 && !id.startsWith('conduct/')) || sources.length === 0,
   )
   expect(untested.map(([id]) => id)).toEqual([])
 })
