@@ -38,7 +38,7 @@ test('the pages name options that there are, and every one of verify that is not
       .commands.find((command) => command.name() === name)
       ?.options.flatMap(({ long }) => long ?? []) ?? []
   const named = (text: string) => new Set(text.match(/--[a-z][a-z-]+/g))
-  const elsewhere = ['--config', '--strength', '--baseline', '--show-nhs-numbers']
+  const elsewhere = ['--config', '--strength', '--catalogue-as-of', '--baseline', '--show-nhs-numbers']
   const spelt = ['--broker-username', '--broker-password', '--broker-token', '--build-url']
   const verify = named(page('verifying'))
   for (const option of optionsOf('verify'))
