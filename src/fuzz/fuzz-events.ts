@@ -149,9 +149,8 @@ function receivedOf(
   const sent = difference === '' ? 'the plainest request' : difference
   if (kind === 'wrong-answer') return `${about?.received ?? ''} (to: ${sent})`
   if (kind !== 'false-accept' || about === undefined) return sent
-  return sent.startsWith(`${rule}: `)
-    ? `${about.received} (${sent.slice(rule.length + 2)})`
-    : `${about.received} (${sent})`
+  const how = sent.startsWith(`${rule}: `) ? sent.slice(rule.length + 2) : sent
+  return how === about.received ? how : `${about.received} (${how})`
 }
 
 function answeredOf(reply: Reply): string | null {
