@@ -10,7 +10,7 @@ export async function openapi(given: object): Promise<void> {
   const text = readFileSync(new URL('../openapi.json', import.meta.url), 'utf8')
   if (format === 'json') process.stdout.write(text)
   else {
-    const { yamlOf } = await import('../openapi/yaml.ts')
-    process.stdout.write(yamlOf(JSON.parse(text)))
+    const { stringify } = await import('yaml')
+    process.stdout.write(stringify(JSON.parse(text), { lineWidth: 0, aliasDuplicateObjects: false }))
   }
 }
