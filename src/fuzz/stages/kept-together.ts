@@ -8,14 +8,21 @@ import { bends, isLarge, type NamedChange } from '../changes.ts'
 import { rotated } from './rotated.ts'
 import { variedForm } from './varied-forms.ts'
 
-/** As many other choices are in one request. */
+/** As many other choices are in one request, and as many other ways to write it. */
 const mostChoices = 4
+const mostWays = 2
 
 /**
  * Each other choice and each other way to write a request once, several in one request, on the plain forms in turn:
- * whoever accepts it takes all of them, and where it is refused, making it smaller shows which it was.
+ * whoever accepts it takes all of them, and where it is refused, making it smaller shows which it was. Large bodies, and
+ * what stands only beside something else, are left out.
+ * @returns the names of those that are in a request
  */
-export function* keptTogether(scope: Scope, finder: CasesOfChange, seed: number): Generator<FuzzCase> {
+export function* keptTogether(
+  scope: Scope,
+  finder: CasesOfChange,
+  seed: number,
+): Generator<FuzzCase, ReadonlySet<string>> {
   const { registry, operations, includes } = scope
   const forms = everyPlainForm(registry).filter(({ operation }) => operations.has(operation))
   const choices = new Set(
@@ -24,6 +31,7 @@ export function* keptTogether(scope: Scope, finder: CasesOfChange, seed: number)
     ),
   )
   const ways = new Set(bends.filter(({ rule, name }) => includes(rule) && !isLarge(name)))
+  const together = new Set<string>()
   let waiting = rotated(forms, seed)
   while (waiting.length > 0) {
     const left: Choices[] = []
@@ -31,10 +39,12 @@ export function* keptTogether(scope: Scope, finder: CasesOfChange, seed: number)
       const taken = takenFor(form, { choices, ways, finder, registry })
       if (taken === undefined) continue
       left.push(form)
+      for (const name of [...taken.names, ...taken.parts.changes]) together.add(name)
       yield fuzzCase('sweep', taken.parts, taken.names.join(' + '))
     }
     waiting = left
   }
+  return together
 }
 
 interface Untaken extends Pick<Scope, 'registry'> {
@@ -62,12 +72,13 @@ function takenFor(
     choices.delete(variation)
   }
   for (const way of ways) {
-    const written = { ...parts, changes: [way.name] }
+    if (parts.changes.length === mostWays) break
+    const written = { ...parts, changes: [...parts.changes, way.name] }
     if (!finder.isToBeAccepted(written)) continue
+    parts = written
     ways.delete(way)
-    return { parts: written, names }
   }
-  return names.length === 0 ? undefined : { parts, names }
+  return names.length + parts.changes.length === 0 ? undefined : { parts, names }
 }
 
 function nameOf({ rule, name }: ChoiceVariation): string {

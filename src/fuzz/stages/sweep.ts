@@ -35,12 +35,13 @@ function* inOrder(scope: Scope, seed: number): Generator<FuzzCase> {
   const breaking = asked.filter(({ isOpen }) => !isOpen)
   const open = asked.filter(({ isOpen }) => isOpen)
   yield* plainCases(scope)
-  yield* keptTogether(scope, finder, seed)
+  const together = yield* keptTogether(scope, finder, seed)
+  yield* firsts(kept.filter(({ name }) => !together.has(name)))
   yield* lives(scope)
   yield* lifeCycles(scope)
   for (const changes of [breaking, open])
     yield* inTurn(perRule(changes).map((ofRule, place) => onceEach(ofRule, finder, seed + place)))
-  yield* inTurn(kept)
+  yield* inTurn(kept.map(({ cases }) => cases))
   for (const changes of [breaking, open])
     yield* inTurn(
       perRule(changes.filter((each) => !makesWait(each) && !isLarge(each.name))).map((each) =>
@@ -59,21 +60,37 @@ function plainCase(choices: Choices, note: string): FuzzCase {
   return fuzzCase('sweep', { choices, changes: [], before: undefined }, note)
 }
 
+/** A variation with the cases that have it. */
+interface Kept {
+  readonly name: string
+  readonly cases: Iterable<FuzzCase>
+}
+
 /** Each other choice, on the forms that have it: the one that the seed says first. */
-function choiceLists({ registry, operations, includes }: Scope, seed: number): readonly Iterable<FuzzCase>[] {
+function choiceLists({ registry, operations, includes }: Scope, seed: number): readonly Kept[] {
   const forms = everyPlainForm(registry).filter(({ operation }) => operations.has(operation))
   return variations
     .filter((variation): variation is ChoiceVariation => !('bend' in variation) && includes(variation.rule))
-    .map((variation, place) =>
-      variedForms(rotated(forms, seed + place), variation, registry).map((choices) =>
-        plainCase(choices, `${variation.rule}: ${variation.name}`),
-      ),
-    )
+    .map((variation, place) => {
+      const name = `${variation.rule}: ${variation.name}`
+      const varied = variedForms(rotated(forms, seed + place), variation, registry)
+      return { name, cases: varied.map((choices) => plainCase(choices, name)) }
+    })
 }
 
 /** Each other way to write a request, on the operations and in the formats that it suits. */
-function keptLists({ includes }: Scope, finder: CasesOfChange, seed: number): readonly Iterable<FuzzCase>[] {
-  return bends.filter(({ rule }) => includes(rule)).map((bend, place) => onForms(bend, finder, seed + place))
+function keptLists({ includes }: Scope, finder: CasesOfChange, seed: number): readonly Kept[] {
+  return bends
+    .filter(({ rule }) => includes(rule))
+    .map((bend, place) => ({ name: bend.name, cases: onForms(bend, finder, seed + place) }))
+}
+
+function* firsts(all: readonly Kept[]): Generator<FuzzCase> {
+  for (const { cases } of all)
+    for (const each of cases) {
+      yield each
+      break
+    }
 }
 
 /** Each change once, on the operations in turn. */
