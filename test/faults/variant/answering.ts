@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { type Served, servedTo } from '../../../src/provider/media-type.ts'
 import { type Subscription, Subscriptions } from '../../../src/provider/subscriptions.ts'
+import type { HttpAnswer } from '../../../src/wire/http-message.ts'
+import { readRequest } from '../../../src/wire/request-reader.ts'
 import { answerOf, edited, fieldOf, withField } from '../answer.ts'
 import { chunked, closing, type Deliver, late } from '../delivery.ts'
 import type { Variant } from '../fault.ts'
@@ -46,15 +49,7 @@ export const answeringVariants: readonly Variant[] = [
     id: 'delete-tells',
     says: 'Answers a delete with an OperationOutcome, RESOURCE_DELETED.',
     answers: (answer, { seen, isRefused }) =>
-      seen.operation === 'delete' && !isRefused
-        ? seen.field('Accept').includes('json')
-          ? answerOf(200, 'application/fhir+json', JSON.stringify(deleted))
-          : answerOf(
-              200,
-              seen.field('Accept').includes('xml+fhir') ? 'application/xml+fhir' : 'application/fhir+xml',
-              deletedXml,
-            )
-        : answer,
+      seen.operation === 'delete' && !isRefused ? deletedAs(servedTo(readRequest(seen.http))) : answer,
     witness: [create(), remove()],
   },
   {
@@ -143,3 +138,7 @@ const deleted = {
   issue: [{ severity: 'information', code: 'informational', details: { coding: [{ system, code }] } }],
 }
 const deletedXml = `<OperationOutcome xmlns="http://hl7.org/fhir"><issue><severity value="information"/><code value="informational"/><details><coding><system value="${system}"/><code value="${code}"/></coding></details></issue></OperationOutcome>`
+
+function deletedAs({ essence, syntax }: Served): HttpAnswer {
+  return answerOf(200, essence, syntax === 'json' ? JSON.stringify(deleted) : deletedXml)
+}
