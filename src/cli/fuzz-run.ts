@@ -25,6 +25,7 @@ import { openReports } from '../report/reports.ts'
 import { textSink } from '../report/text.ts'
 import { titleOf } from '../report/title.ts'
 import { catalogueVersion } from '../spec/version.ts'
+import { nextOf, notesOf } from './fuzz-notes.ts'
 import { readInput } from './inputs.ts'
 import { version } from './kit.ts'
 import { isColourful } from './terminal.ts'
@@ -187,40 +188,4 @@ export class FuzzRun {
   #waivers(): Waivers {
     return { waivers: this.#telling.config.config.waivers ?? [], now: secondsNow() }
   }
-}
-
-function notesOf(
-  { trouble, unconfirmed, left, notes, sent }: FuzzOutcome,
-  isStopped: boolean,
-  isMissing: boolean,
-): readonly string[] {
-  return [
-    ...(trouble === undefined
-      ? []
-      : [`nothing can be said of the provider: it ${troubles[trouble.kind]}: ${trouble.reason}`]),
-    ...(isStopped ? ['the run was stopped before its end'] : []),
-    ...(isMissing ? ['--require-all: not every rule was met kept and broken'] : []),
-    `${sent} requests were sent in all, with those that prepare, repeat and clear up`,
-    ...notes,
-    ...(left === 0 ? [] : [`${left} subscriptions could not be deleted`]),
-    ...unconfirmed
-      .slice(0, 5)
-      .map(
-        ({ kind, caseId, reason, answered }) =>
-          `not told as a fault (${kind.replaceAll('-', ' ')}, answered ${answered}): ${caseId}: ${reason}`,
-      ),
-    ...(unconfirmed.length > 5 ? [`and ${unconfirmed.length - 5} more that were not seen again`] : []),
-  ]
-}
-
-const troubles = {
-  down: 'cannot be reached',
-  throttles: 'throttles',
-  'refuses everything': 'refuses even what is right',
-  'accepts everything': 'accepts whatever it is sent',
-} as const
-
-function nextOf([first]: readonly FindingEvent[], { trouble }: FuzzOutcome): string | null {
-  if (trouble !== undefined) return null
-  return first?.replay ?? null
 }

@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+/** The style sheets of a page as one, in the order of their names. */
+export function styleOf(folder: URL): string {
+  const styles = new URL('styles/', folder)
+  return readdirSync(styles)
+    .sort()
+    .map((name) => readFileSync(new URL(name, styles), 'utf8'))
+    .join('\n')
+}
+
+/** The script of a page, bundled for browsers. */
+export async function scriptOf(folder: URL, format: 'esm' | 'iife'): Promise<string> {
+  const build = await rolldown({
+    input: fileURLToPath(new URL('main.ts', folder)),
+    platform: 'browser',
+    tsconfig: false,
+  })
+  const { output } = await build.generate({ format, minify: true })
+  await build.close()
+  return output[0].code
+}
