@@ -1,7 +1,10 @@
 /** Keeps what was added last, up to a total weight; the oldest is forgotten first. */
 export class Remembered<T> {
   readonly #most: number
-  readonly #entries = new Map<string, { readonly value: T; readonly weight: number }>()
+  readonly #entries = new Map<string, Entry<T>>()
+  /** Goes on where it stood: one begun anew would pass by all that was forgotten before, which a Map keeps as holes. */
+  readonly #inOrder = this.#entries.entries()
+  #oldest: readonly [key: string, entry: Entry<T>] | undefined
   #weight = 0
 
   constructor(most: number) {
@@ -17,21 +20,32 @@ export class Remembered<T> {
     return this.#entries.get(key)?.value
   }
 
+  /** Keeps an entry, however much it weighs, and forgets others for it. */
   set(key: string, value: T, weight = 1): void {
     this.delete(key)
-    this.#entries.set(onItsOwn(key), { value, weight })
+    const latest = { value, weight }
+    this.#entries.set(onItsOwn(key), latest)
     this.#weight += weight
-    for (const oldest of this.#entries.keys()) {
-      if (this.#weight <= this.#most || oldest === key) break
-      this.delete(oldest)
+    while (this.#weight > this.#most) {
+      this.#oldest ??= this.#inOrder.next().value
+      if (this.#oldest === undefined || this.#oldest[1] === latest) break
+      const [oldest, entry] = this.#oldest
+      if (this.#entries.get(oldest) === entry) this.delete(oldest)
+      this.#oldest = undefined
     }
   }
 
   delete(key: string): boolean {
     const entry = this.#entries.get(key)
-    if (entry !== undefined) this.#weight -= entry.weight
+    if (entry === undefined) return false
+    this.#weight -= entry.weight
     return this.#entries.delete(key)
   }
+}
+
+interface Entry<T> {
+  readonly value: T
+  readonly weight: number
 }
 
 /** A text read from a larger one may be a view of it, and would keep it whole in memory. */

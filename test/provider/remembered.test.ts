@@ -30,3 +30,16 @@ test('what was added first is forgotten first, and what is there counts once', (
   expect(['a', 'b', 'c'].map((key) => remembered.get(key))).toEqual([2, undefined, 3])
   expect([remembered.delete('a'), remembered.delete('a')]).toEqual([true, false])
 })
+
+test('one that is set again is the newest, and one that outweighs all is kept alone', () => {
+  const remembered = new Remembered<string>(10)
+  remembered.set('heavy', 'a', 20)
+  expect(remembered.get('heavy')).toBe('a')
+  remembered.delete('heavy')
+  for (const key of ['a', 'b', 'c', 'a', 'd', 'e']) remembered.set(key, key, 3)
+  expect(['a', 'b', 'c', 'd', 'e'].filter((key) => remembered.get(key) !== undefined)).toEqual([
+    'a',
+    'd',
+    'e',
+  ])
+})
