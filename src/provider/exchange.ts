@@ -34,7 +34,7 @@ export interface TimedExchange extends ProviderExchange {
 
 /** Judges a request and answers it. */
 export function exchange(request: HttpRequest, nems: Nems): ProviderExchange {
-  const read = readRequest(request)
+  const read = readRequest(request, { readFields: nems.readFields })
   const context = contextOf(nems)
   const findings = judge(read, context, nems.without)
   const [first, ...others] = refusedFor(findings, nems)

@@ -1,6 +1,7 @@
 import type { Context, OrganisationClaim } from '../spec/model/context.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Registry } from '../spec/model/registry.ts'
+import type { FieldsReader } from '../wire/fields-reader.ts'
 import type { Answering } from './answering.ts'
 import type { Remembered } from './remembered.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -12,6 +13,8 @@ export interface Nems {
   readonly organisationClaim: OrganisationClaim
   /** UTC seconds. */
   readonly now: () => number
+  /** Reads them anew unless told. */
+  readonly readFields?: FieldsReader
   readonly subscriptions: Subscriptions
   /** Ids of the messages that were published. */
   readonly messages: Remembered<true>

@@ -13,6 +13,7 @@ import {
 } from './exchange.ts'
 import type { Handler } from './handler.ts'
 import { type HttpServer, httpServer } from './http-server.ts'
+import { knownFields } from './known-fields.ts'
 import { type Limits, ordinaryLimits } from './limits.ts'
 import type { MutualTls } from './mutual-tls.ts'
 import type { Nems } from './nems.ts'
@@ -100,6 +101,7 @@ function nemsOf(options: ProviderOptions): Nems {
     pdsEnforced: config?.pds === 'enforced',
     organisationClaim: config?.organisationClaim ?? 'either',
     now: now ?? (() => Math.floor(Date.now() / 1000)),
+    readFields: knownFields(),
     subscriptions: new Subscriptions(),
     messages: new Remembered(10_000_000),
     without: without ?? new Set(),

@@ -9,11 +9,12 @@ import {
   readSubscription,
 } from './model/operation.ts'
 import { labelOf, lineOf, receivedOf, type Spot } from './model/place.ts'
-import type { Request } from './model/request.ts'
+import type { Fields, Request } from './model/request.ts'
 import type { Need, Rule } from './model/rule.ts'
 import { expectation, show } from './model/show.ts'
 import { atMostAdvice, type Strengths, type Verdict } from './model/strength.ts'
 import { type Entry, type RequestRuleId, requestRules } from './rules/index.generated.ts'
+import { Watched } from './watched.ts'
 
 /** A rule left out counts as kept wherever it stands. */
 export type Without = ReadonlySet<string>
@@ -30,9 +31,23 @@ export function judge(
 ): readonly Finding[] {
   const { operation } = request
   // Where method and path name no operation, which is what the rules of any request are about, nothing further is judged.
-  const rules = operation === undefined ? ofAnyRequest : ofOperation[operation]
-  return brokenOf(rules, request, context, without, most)
+  if (operation === undefined) return brokenOf(ofAnyRequest, request, context, without, most)
+  const known = leftOf.get(request.fields)?.[operation]
+  const rules = known ?? ofOperation[operation]
+  if (known !== undefined || request.missing.size > 0) return brokenOf(rules, request, context, without, most)
+  const left: NamedRule[] = []
+  const findings = brokenOf(rules, request, context, without, most, left)
+  const all = leftOf.get(request.fields) ?? {}
+  all[operation] = left
+  leftOf.set(request.fields, all)
+  return findings
 }
+
+/**
+ * The rules of each operation that are left to judge, by the fields of a request: what read nothing but these and was
+ * kept once is kept each time. Clients send a token more than once; and whoever judges a request judges its answer too.
+ */
+const leftOf = new WeakMap<Fields, { [operation in Operation]?: readonly NamedRule[] }>()
 
 function brokenOf(
   rules: readonly NamedRule[],
@@ -40,18 +55,25 @@ function brokenOf(
   context: Context,
   without: Without,
   most: number,
+  left?: NamedRule[],
 ): readonly Finding[] {
   const findings: Finding[] = []
+  const watched = new Watched(request, context)
   for (const named of rules) {
     const { rule } = named
-    if (without.has(named.id)) continue
+    if (without.has(named.id)) {
+      left?.push(named)
+      continue
+    }
     let found = 0
-    for (const spot of rule.at(request, context)) {
+    watched.readsMore = false
+    for (const spot of rule.at(watched.request, watched.context)) {
       if (rule.holds(spot.value)) continue
       findings.push(findingOf(named, spot, request, context))
       found += 1
       if (found === most) break
     }
+    if (found > 0 || watched.readsMore) left?.push(named)
   }
   return findings
 }

@@ -4,21 +4,20 @@ import { readEventMessage } from '../spec/model/event-message.ts'
 import type { FhirDocument } from '../spec/model/fhir.ts'
 import { createSubscription, publishEvent } from '../spec/model/operation.ts'
 import type { Head, Part, Request } from '../spec/model/request.ts'
-import { readRequester } from '../spec/model/requester.ts'
 import { operationOf, readRoute } from '../spec/model/route.ts'
 import { surveyOf } from '../spec/model/survey.ts'
-import { readAccept } from './accept.ts'
-import { readAuthorization } from './authorization.ts'
 import { readBody } from './body.ts'
 import { fieldsOf } from './fields.ts'
+import { type FieldsReader, readFields } from './fields-reader.ts'
 import type { HttpRequest } from './http-message.ts'
-import { readMediaType } from './media-type.ts'
 
 export interface ReadOptions {
   /** What stands before `/STU3` in the path; empty unless told. */
   readonly basePath?: string | undefined
   /** Parts that the capture lacks. */
   readonly missing?: ReadonlySet<Part> | undefined
+  /** Reads them anew unless told. */
+  readonly readFields?: FieldsReader | undefined
 }
 
 /** Reads every part of a request once, whatever is wrong with it. */
@@ -27,9 +26,11 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
   const route = readRoute(http.target, options.basePath)
   const operation = operationOf(http.method, route)
   const head = readHead(http)
-  const contentTypes = head.fields.get('content-type') ?? none
-  const accepts = head.fields.get('accept') ?? none
-  const authorization = readAuthorization(head.fields.get('authorization') ?? none)
+  const fields = (options.readFields ?? readFields)({
+    authorization: head.fields.get('authorization') ?? none,
+    contentType: head.fields.get('content-type') ?? none,
+    accept: head.fields.get('accept') ?? none,
+  })
   const body = readBody(http.body, head.fields.get('content-encoding')?.[0])
   const document = body.document?.ok ? body.document.value : undefined
   return {
@@ -37,13 +38,11 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
     route,
     operation,
     head,
-    authorization,
-    requester: readRequester(authorization),
-    contentType: {
-      lines: contentTypes,
-      value: contentTypes.length === 1 ? readMediaType(contentTypes[0] ?? '') : undefined,
-    },
-    accept: { lines: accepts, value: rangesOf(accepts) },
+    fields,
+    authorization: fields.authorization,
+    requester: fields.requester,
+    contentType: fields.contentType,
+    accept: fields.accept,
     body,
     event: operation === publishEvent && document !== undefined ? readEventMessage(document.root) : undefined,
     subscription:
@@ -59,12 +58,6 @@ const none: readonly string[] = []
 function readHead({ headers, headFaults, headSize }: HttpRequest): Head {
   const names = headers.map(([name]) => name)
   return { fields: fieldsOf(headers), names, faults: headFaults ?? none, size: headSize }
-}
-
-function rangesOf(lines: readonly string[]): ReturnType<typeof readAccept>['ranges'] | undefined {
-  if (lines.length === 0) return undefined
-  const { ranges, wellFormed } = readAccept(lines.join(','))
-  return wellFormed ? ranges : undefined
 }
 
 function subscriptionOf({ root }: FhirDocument): NonNullable<Request['subscription']> {

@@ -8,16 +8,14 @@ import type { Route } from './route.ts'
 import type { Survey } from './survey.ts'
 
 /** A request as the rules see it: every part read once, with what could not be read left out. */
-export interface Request {
+export interface Request extends Fields {
   readonly method: string
   readonly route: Route
   /** The operation that method and path name; undefined when they name none. */
   readonly operation: Operation | undefined
   readonly head: Head
-  readonly authorization: Authorization
-  readonly requester: Requester
-  readonly contentType: FieldReading<MediaType>
-  readonly accept: FieldReading<readonly AcceptRange[]>
+  /** The same object for requests of which these fields were read but once, since they are the same. */
+  readonly fields: Fields
   readonly body: Body
   /** The message of a publish, when the body is a FHIR resource. */
   readonly event: EventMessage | undefined
@@ -27,6 +25,14 @@ export interface Request {
   readonly clientCertificate: Certificate | 'none' | undefined
   /** Parts that this request does not have because it was not captured whole; rules on them are silent. */
   readonly missing: ReadonlySet<Part>
+}
+
+/** The header fields that mean the same in whatever request they stand. */
+export interface Fields {
+  readonly authorization: Authorization
+  readonly requester: Requester
+  readonly contentType: FieldReading<MediaType>
+  readonly accept: FieldReading<readonly AcceptRange[]>
 }
 
 /** Parts of a request that a capture may lack. */

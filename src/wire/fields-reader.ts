@@ -1,0 +1,34 @@
+import type { Fields } from '../spec/model/request.ts'
+import { readRequester } from '../spec/model/requester.ts'
+import { readAccept } from './accept.ts'
+import { readAuthorization } from './authorization.ts'
+import { readMediaType } from './media-type.ts'
+
+/** All lines of three header fields, in the order sent. */
+export interface FieldLines {
+  readonly authorization: readonly string[]
+  readonly contentType: readonly string[]
+  readonly accept: readonly string[]
+}
+
+export type FieldsReader = (lines: FieldLines) => Fields
+
+/** Reads who sends a request, and the media types that it names. */
+export const readFields: FieldsReader = ({ authorization: credentials, contentType, accept }) => {
+  const authorization = readAuthorization(credentials)
+  return {
+    authorization,
+    requester: readRequester(authorization),
+    contentType: {
+      lines: contentType,
+      value: contentType.length === 1 ? readMediaType(contentType[0] ?? '') : undefined,
+    },
+    accept: { lines: accept, value: rangesOf(accept) },
+  }
+}
+
+function rangesOf(lines: readonly string[]): Fields['accept']['value'] {
+  if (lines.length === 0) return undefined
+  const { ranges, wellFormed } = readAccept(lines.join(','))
+  return wellFormed ? ranges : undefined
+}
