@@ -12,7 +12,7 @@ import { judgeDraft, now } from '../laws/catalogue.ts'
 import { field, ofSubscription } from '../provider/asking.ts'
 import { BareServer } from './bare-server-process.ts'
 import { median } from './rate.ts'
-import { answersASecond, type Pieces } from './wrk.ts'
+import { answersASecond, encodedNumber, number as numberPiece, type Pieces } from './wrk.ts'
 
 /**
  * Answers a second of the reference provider, beside a bare node:http server that reads the same requests and sends the
@@ -64,6 +64,13 @@ async function loads(): Promise<readonly Load[]> {
     { what: 'read', request: bytesOf(read), number: undefined, status: 200, hasGoal: false },
     { what: 'create in XML', request: bytesOf(xml), number: marker, status: 201, hasGoal: true },
     { what: 'create in JSON', request: bytesOf(json), number: marker, status: 201, hasGoal: true },
+    {
+      what: 'create in XML, a new token each time',
+      request: withNewToken(bytesOf(xml)),
+      number: marker,
+      status: 201,
+      hasGoal: false,
+    },
     {
       what: 'create with a signed token',
       request: bytesOf({ ...xml, signature: 'c2lnbmVk' }),
@@ -124,7 +131,7 @@ interface Measured {
 /** Medians of rounds in turn, so that both meet the same machine. */
 async function measured({ request, number, status }: Load): Promise<Measured> {
   const pieces = piecesOf(request, number)
-  const answer = await answerTo(Buffer.from(pieces.join('999999999'), 'latin1'))
+  const answer = await answerTo(sentOnce(pieces))
   if (answer.status !== status)
     throw new Error(`${status} was expected, not ${answer.status}: ${answer.body}`)
   await bare.tell(answer)
@@ -143,8 +150,31 @@ async function measured({ request, number, status }: Load): Promise<Measured> {
 
 function piecesOf(request: Uint8Array, number: string | undefined): Pieces {
   const text = Buffer.from(request).toString('latin1')
-  const [first = '', ...others] = number === undefined ? [text] : text.split(number)
-  return [first, ...others]
+  if (number === undefined) return [text]
+  const encoded = Buffer.from(number).toString('base64url')
+  return text
+    .split(new RegExp(`(${number}|${encoded})`))
+    .map((piece) => (piece === number ? numberPiece : piece === encoded ? encodedNumber : piece))
+}
+
+/** The bytes that are sent in the end, with a number that comes but once. */
+function sentOnce(pieces: Pieces): Uint8Array {
+  const number = '999999999'
+  const sent = pieces.map((piece) => {
+    if (piece === numberPiece) return number
+    return piece === encodedNumber ? Buffer.from(number).toString('base64url') : (piece as string)
+  })
+  return Buffer.from(sent.join(''), 'latin1')
+}
+
+/** The same request with another token each time: one more claim, which ends where a group of base64 does. */
+function withNewToken(request: Uint8Array): Uint8Array {
+  const text = Buffer.from(request).toString('latin1')
+  const [, claims = ''] = /Authorization: Bearer [^.]+\.([^.]+)\./i.exec(text) ?? []
+  const before = '{"jti":"'
+  const rest = Buffer.from(claims, 'base64url').toString('utf8').slice(1)
+  const numbered = `${before.padStart(Math.ceil(before.length / 3) * 3)}${marker}",${rest}`
+  return Buffer.from(text.replace(claims, Buffer.from(numbered).toString('base64url')), 'latin1')
 }
 
 function rate(perSecond: number): string {

@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** A request in pieces: between them stands a number that is another each time, nine digits long. */
-export type Pieces = readonly [string, ...string[]]
+/** Stands where a request has another number each time, nine digits long: as it is, or in base64url. */
+export const number = Symbol('number')
+export const encodedNumber = Symbol('encoded number')
+
+/** A request in pieces. */
+export type Pieces = readonly (string | typeof number | typeof encodedNumber)[]
 
 /**
  * Answers a second that wrk gets over 16 connections from one thread.
@@ -63,13 +67,28 @@ end
 }
 
 function scriptOf(pieces: Pieces): string {
-  return `local pieces = { ${pieces.map(quoted).join(', ')} }
+  const told = pieces.map((piece) => {
+    if (piece === number) return 'digits'
+    return piece === encodedNumber ? 'encoded(digits)' : quoted(piece as string)
+  })
+  return `local encodings = { ${encodings().map(quoted).join(', ')} }
+local function encoded(digits)
+  return encodings[digits:sub(1, 3) + 1] .. encodings[digits:sub(4, 6) + 1] .. encodings[digits:sub(7, 9) + 1]
+end
 local number = ${numbers()}
 request = function()
   number = number + 1
-  return table.concat(pieces, string.format("%09d", number))
+  local digits = string.format("%09d", number)
+  return table.concat({ ${told.join(', ')} })
 end
 `
+}
+
+/** Of three digits each, which are four characters in base64. */
+function encodings(): readonly string[] {
+  return Array.from({ length: 1_000 }, (_, three) =>
+    Buffer.from(String(three).padStart(3, '0')).toString('base64url'),
+  )
 }
 
 /** Another million of numbers for each run, so that none comes twice. */
