@@ -32,22 +32,22 @@ export function judge(
   const { operation } = request
   // Where method and path name no operation, which is what the rules of any request are about, nothing further is judged.
   if (operation === undefined) return brokenOf(ofAnyRequest, request, context, without, most)
-  const known = leftOf.get(request.fields)?.[operation]
-  const rules = known ?? ofOperation[operation]
-  if (known !== undefined || request.missing.size > 0) return brokenOf(rules, request, context, without, most)
+  const { knownFields } = request
+  if (knownFields === undefined || request.missing.size > 0)
+    return brokenOf(ofOperation[operation], request, context, without, most)
+  const known = leftOf.get(knownFields)
+  const rules = known?.[operation]
+  if (rules !== undefined) return brokenOf(rules, request, context, without, most)
   const left: NamedRule[] = []
-  const findings = brokenOf(rules, request, context, without, most, left)
-  const all = leftOf.get(request.fields) ?? {}
-  all[operation] = left
-  leftOf.set(request.fields, all)
-  return findings
+  leftOf.set(knownFields, { ...known, [operation]: left })
+  return brokenOf(ofOperation[operation], request, context, without, most, left)
 }
 
 /**
  * The rules of each operation that are left to judge, by the fields of a request: what read nothing but these and was
- * kept once is kept each time. Clients send a token more than once; and whoever judges a request judges its answer too.
+ * kept once is kept each time. Clients send a token more than once.
  */
-const leftOf = new WeakMap<Fields, { [operation in Operation]?: readonly NamedRule[] }>()
+const leftOf = new WeakMap<Fields, { readonly [operation in Operation]?: readonly NamedRule[] }>()
 
 function brokenOf(
   rules: readonly NamedRule[],

@@ -15,7 +15,7 @@ export class Watched {
 }
 
 class WatchedRequest implements Request {
-  readonly fields: Request['fields']
+  readonly knownFields: Request['knownFields']
   readonly operation: Request['operation']
   readonly authorization: Request['authorization']
   readonly requester: Request['requester']
@@ -26,7 +26,7 @@ class WatchedRequest implements Request {
   readonly #watched: Watched
 
   constructor(request: Request, watched: Watched) {
-    this.fields = request.fields
+    this.knownFields = request.knownFields
     this.operation = request.operation
     this.authorization = request.authorization
     this.requester = request.requester

@@ -11,12 +11,18 @@ export interface FieldLines {
   readonly accept: readonly string[]
 }
 
-export type FieldsReader = (lines: FieldLines) => Fields
+export type FieldsReader = (lines: FieldLines) => ReadFields
+
+export interface ReadFields {
+  readonly fields: Fields
+  /** Whether they are the very ones that were read of an earlier request. */
+  readonly areKnown: boolean
+}
 
 /** Reads who sends a request, and the media types that it names. */
 export const readFields: FieldsReader = ({ authorization: credentials, contentType, accept }) => {
   const authorization = readAuthorization(credentials)
-  return {
+  const fields = {
     authorization,
     requester: readRequester(authorization),
     contentType: {
@@ -25,6 +31,7 @@ export const readFields: FieldsReader = ({ authorization: credentials, contentTy
     },
     accept: { lines: accept, value: rangesOf(accept) },
   }
+  return { fields, areKnown: false }
 }
 
 function rangesOf(lines: readonly string[]): Fields['accept']['value'] {

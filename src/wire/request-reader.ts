@@ -26,7 +26,7 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
   const route = readRoute(http.target, options.basePath)
   const operation = operationOf(http.method, route)
   const head = readHead(http)
-  const fields = (options.readFields ?? readFields)({
+  const { fields, areKnown } = (options.readFields ?? readFields)({
     authorization: head.fields.get('authorization') ?? none,
     contentType: head.fields.get('content-type') ?? none,
     accept: head.fields.get('accept') ?? none,
@@ -38,7 +38,7 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
     route,
     operation,
     head,
-    fields,
+    knownFields: areKnown ? fields : undefined,
     authorization: fields.authorization,
     requester: fields.requester,
     contentType: fields.contentType,

@@ -14,8 +14,8 @@ export interface Request extends Fields {
   /** The operation that method and path name; undefined when they name none. */
   readonly operation: Operation | undefined
   readonly head: Head
-  /** The same object for requests of which these fields were read but once, since they are the same. */
-  readonly fields: Fields
+  /** The fields, where they are the very ones that were read of an earlier request. */
+  readonly knownFields: Fields | undefined
   readonly body: Body
   /** The message of a publish, when the body is a FHIR resource. */
   readonly event: EventMessage | undefined
