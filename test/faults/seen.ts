@@ -81,7 +81,7 @@ export class Seen {
   values(name: string): readonly string[] {
     const found = this.isJson
       ? this.text.matchAll(new RegExp(`"${name}"\\s*:\\s*\\[?\\s*"([^"]*)"`, 'g'))
-      : this.text.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*?value=["']([^"']*)["']`, 'g'))
+      : this.text.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*?value\\s*=\\s*["']([^"']*)["']`, 'g'))
     return [...found].map(([, value = '']) => value.replaceAll('&amp;', '&'))
   }
 
