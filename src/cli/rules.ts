@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { ListedCatalogue, ListedRule } from '../catalogue/listed-catalogue.ts'
 import { UsageError } from '../report/usage-error.ts'
-import type { ListedCatalogue, ListedRule } from './listed-catalogue.ts'
 
 interface RulesOptions {
   readonly json?: true

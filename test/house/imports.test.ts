@@ -21,7 +21,8 @@ const floors: readonly (readonly string[])[] = [
   ['src/conduct', 'src/gateway', 'src/openapi', 'src/pds', 'src/recording', 'src/scenarios', 'src/vectors'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
   ['src/consumer', 'src/demo', 'src/live-page', 'src/session'],
-  ['src/contracts.ts'],
+  ['src/catalogue'],
+  ['src/contracts.ts', 'src/generators.ts', 'src/rules.ts'],
   ['src/cli'],
 ]
 
