@@ -4,6 +4,7 @@ import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged, reported } from './judged-command.ts'
 import { version } from './kit.ts'
 import { addProviderCommands } from './provider-commands.ts'
+import { reaching } from './target-command.ts'
 import { overTls } from './tls-command.ts'
 
 /** The program: each command is loaded when it is called. */
@@ -132,6 +133,15 @@ Examples:
     )
     .addOption(new Option('--format <format>', 'how to write it').choices(['json', 'yaml']).default('json'))
     .action(async (options: object) => (await import('./openapi.ts')).openapi(options))
+
+  const doctor = kit
+    .command('doctor')
+    .argument('[url]', 'a provider that is to be reached, with what stands before /STU3 in its paths')
+    .description('Look at what the kit needs on this machine and of a provider, and say what to mend.')
+    .option('--config <file>', 'who exists, waivers; nems-kit.config.json unless told')
+  reaching(doctor).action(async (url: string | undefined, options: object) =>
+    (await import('./doctor.ts')).doctor(url, options),
+  )
 
   kit
     .command('demo')
