@@ -1,4 +1,5 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inject } from 'vitest'
@@ -34,4 +35,19 @@ export function nodeIn(
   node = process.execPath,
 ): SpawnSyncReturns<string> {
   return spawnSync(node, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+}
+
+/** Plays NEMS on a free port as it is installed, until it is told to stop. */
+export async function serving(
+  node: string,
+  folder: string,
+  ...options: readonly string[]
+): Promise<{ readonly url: string; readonly stop: () => void }> {
+  const program = spawn(node, [commandIn(folder), 'serve', '--port', '0', ...options])
+  const [text] = (await once(program.stdout, 'data')) as [Buffer]
+  program.stdout.resume()
+  return {
+    url: /http:\/\/127\.0\.0\.1:\d+/.exec(text.toString())?.[0] ?? '',
+    stop: () => void program.kill(),
+  }
 }

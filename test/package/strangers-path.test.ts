@@ -1,9 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commandIn, installed, isMissing, nodeIn, root, state } from './installed.ts'
+import { installed, isMissing, nodeIn, root, serving, state } from './installed.ts'
 
 /** The commands of the README's table, by the beginning of the cell that names the user. */
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -19,7 +17,10 @@ const users = new Map(
 const rule = 'nhs-number/check-digit-holds'
 const expectations: Readonly<Record<string, readonly Expected[]>> = {
   'supply a client': [
-    { code: 1, says: [/✗ authorization\/scheme-is-bearer/, /received +Authorization: Basic/, /judged +1 request/] },
+    {
+      code: 1,
+      says: [/✗ authorization\/scheme-is-bearer/, /received +Authorization: Basic/, /judged +1 request/],
+    },
     { code: 1, says: [/authorization\/scheme-is-bearer/, /retry-after/, /judged +\d\d+ requests/] },
     { code: 1, says: [/✗ authorization\/scheme-is-bearer/, /requests\.http/] },
   ],
@@ -58,22 +59,11 @@ test('the README has commands for these users, as many as are expected to come t
 })
 
 describe.skipIf(isMissing)(`a stranger with the README, the tarball and an empty folder (${state})`, () => {
-  let provider: ChildProcessWithoutNullStreams | undefined
-  let url = ''
+  let provider: Awaited<ReturnType<typeof serving>> | undefined
   beforeAll(async () => {
-    provider = spawn(process.execPath, [
-      commandIn(installed().bare),
-      'serve',
-      '--port',
-      '0',
-      '--without',
-      rule,
-    ])
-    const [text] = (await once(provider.stdout, 'data')) as [Buffer]
-    url = /http:\/\/127\.0\.0\.1:\d+/.exec(text.toString())?.[0] ?? ''
-    provider.stdout.resume()
+    provider = await serving(process.execPath, installed().bare, '--without', rule)
   })
-  afterAll(() => void provider?.kill())
+  afterAll(() => provider?.stop())
 
   describe.each(Object.entries(expectations))('who wants to %s', (user, all) => {
     let folder = ''
@@ -83,7 +73,7 @@ describe.skipIf(isMissing)(`a stranger with the README, the tarball and an empty
     test.each(all.map((expected, index) => ({ command: users.get(user)?.[index] ?? '', ...expected })))(
       '$command ends with $code',
       ({ command, code, says, writes }) => {
-        for (const args of runsOf(command, url)) {
+        for (const args of runsOf(command, provider?.url ?? '')) {
           const { stdout, stderr, status } = npxIn(folder, args)
           const where = `${args.join(' ')}\n${stdout}\n${stderr}`
           for (const words of says) expect(stdout, where).toMatch(words)
