@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { addClientCommands } from './client-commands.ts'
 import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged, reported } from './judged-command.ts'
 import { version } from './kit.ts'
 import { addProviderCommands } from './provider-commands.ts'
+import { shells } from './shells.ts'
 import { reaching } from './target-command.ts'
 import { overTls } from './tls-command.ts'
 
@@ -157,6 +158,17 @@ Examples:
     )
     .option('--config <file>', 'who exists, for messages of your own; nems-kit.config.json unless told')
     .action(async (paths: string[], options: object) => (await import('./demo.ts')).demo(paths, options))
+
+  kit
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .description('Write a script that has your shell complete commands, options and what they take.')
+    .action(async (shell: string) => (await import('./completion.ts')).completion(shell))
+
+  kit
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => (await import('./complete.ts')).complete(kit, words))
 
   return kit
 }
