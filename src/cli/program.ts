@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import { addClientCommands } from './client-commands.ts'
+import { addExamples } from './examples.ts'
 import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged, reported } from './judged-command.ts'
 import { version } from './kit.ts'
@@ -15,16 +16,6 @@ export function program(): Command {
     .version(version)
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help tells what there is)')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  npx nems-contract-kit client -- ./my-client      what is wrong with what my client sends?
-  npx nems-contract-kit check requests.http        the same of what was saved
-  npx nems-contract-kit check --token token.txt    what is wrong with my token?
-  npx nems-contract-kit rules                      what do the two APIs ask for?
-  npx nems-contract-kit token                      a token for curl`,
-    )
     .exitOverride()
 
   const check = kit
@@ -170,6 +161,7 @@ Examples:
     .argument('[words...]')
     .action(async (words: string[]) => (await import('./complete.ts')).complete(kit, words))
 
+  addExamples(kit)
   return kit
 }
 
