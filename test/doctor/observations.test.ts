@@ -47,7 +47,10 @@ test('a proxy is to be kept from loopback, and what its variable holds is not to
   expect(seen({ ALL_PROXY: secret, no_proxy: 'localhost' }).found).toContain('lacks 127.0.0.1:')
   for (const exempt of ['127.0.0.1,localhost,::1', 'localhost 127.0.0.1', '*'])
     expect(seen({ HTTP_PROXY: secret, NO_PROXY: exempt }).state).toBe('good')
-  expect(JSON.stringify(seen({ HTTP_PROXY: secret }))).not.toContain('secret')
+  for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY']) {
+    const { state, found } = seen({ [name]: secret })
+    expect([state, found.startsWith(`${name}, `), found.includes('secret')]).toEqual(['mend', true, false])
+  }
 })
 
 describe('the configuration', () => {
@@ -137,10 +140,13 @@ describe('a provider', () => {
 describe('certificates', () => {
   const own = join(folder, 'certificates')
   const { ca, clientCert: cert, clientKey: key } = filesIn(own)
+  /** An authority of the same name. */
+  const strangers = join(own, 'strangers.pem')
   const day = 86_400_000
   const now = Date.now()
   beforeAll(async () => {
     writeCertificates(own, await makeCertificates('client.example'), false)
+    writeFileSync(strangers, (await makeCertificates('client.example')).ca)
   })
 
   test('hold, belong together, and come to an end', () => {
@@ -164,6 +170,12 @@ describe('certificates', () => {
     }
     expect(chain('chain.pem', cert, ca)).toEqual(['--cert good', '--cert good', '--key good'])
     expect(chain('wrong.pem', ca, cert)).toEqual(['--cert good', '--cert good', '--cert mend', '--key mend'])
+    expect(chain('stranger.pem', cert, strangers)).toEqual([
+      '--cert good',
+      '--cert good',
+      '--cert mend',
+      '--key good',
+    ])
     expect(states(observeCertificates({ key }, now))).toEqual(['--key mend'])
     expect(observeCertificates({ ca: key }, now)[0]?.found).toContain('holds no certificate')
     expect(observeCertificates({ ca: join(own, 'none.pem') }, now)[0]?.found).toContain(

@@ -13,7 +13,7 @@ import {
   validToken,
 } from '../../src/generators.ts'
 import { type JudgedRequest, judgeRequest } from '../../src/judge.ts'
-import type { Operation } from '../../src/spec/model/operation.ts'
+import { everyOperation, type Operation } from '../../src/spec/model/operation.ts'
 import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { requestRules } from '../../src/spec/rules/index.generated.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
@@ -116,10 +116,10 @@ describe('broken ones', () => {
     },
   )
 
-  test('tokens break their rule beside any request of that operation', () => {
+  test.each(everyOperation)('tokens break their rule beside any request: %s', (operation) => {
     fc.assert(
-      fc.property(brokenToken({ operation: 'read-subscription', now }), ({ token, rule }) => {
-        expect(rulesOf(judgeToken(token))).toContain(rule)
+      fc.property(brokenToken({ operation, now }), ({ token, rule, way }) => {
+        expect(rulesOf(judgeToken(token, operation)), way).toContain(rule)
       }),
       { seed: 1, numRuns: 500 },
     )
@@ -175,14 +175,17 @@ function withField(request: HttpRequest, field: string, value: string): HttpRequ
   return { ...request, headers }
 }
 
-/** Judges a token alone: of the rest of its request nothing is known. */
-function judgeToken(token: string): JudgedRequest {
+/** Judges a token alone: of the rest of its request nothing is known but the operation. */
+function judgeToken(token: string, operation: Operation = 'read-subscription'): JudgedRequest {
   const headers = [['Authorization', `Bearer ${token}`]] as const
-  const request = {
-    method: 'GET',
-    target: `/STU3/Subscription/${'0'.repeat(32)}`,
-    headers,
-    body: new Uint8Array(),
-  }
+  const request = { ...lines[operation], headers, body: new Uint8Array() }
   return judgeRequest(request, { ...knowledge, missing: new Set(['headers', 'body']) })
+}
+
+const one = `/STU3/Subscription/${'0'.repeat(32)}`
+const lines: Readonly<Record<Operation, Pick<HttpRequest, 'method' | 'target'>>> = {
+  'publish-event': { method: 'POST', target: '/STU3/Events/1/$process-message' },
+  'create-subscription': { method: 'POST', target: '/STU3/Subscription' },
+  'read-subscription': { method: 'GET', target: one },
+  'delete-subscription': { method: 'DELETE', target: one },
 }
