@@ -57,6 +57,16 @@ describe.skipIf(isMissing).each(versions)(`the packed kit on Node %s (${state})`
     expect(stdout).toBe('true\n'.repeat(names.length))
   })
 
+  test('CommonJS requires every entry that is code', () => {
+    const names = Object.keys(exports).filter((entry) => !entry.endsWith('.json'))
+    const script = names.map(
+      (entry) => `console.log(Object.keys(require('nems-contract-kit${entry.slice(1)}')).length > 0)`,
+    )
+    const options = ['--disable-warning=ExperimentalWarning', '--input-type=commonjs', '--eval']
+    const { stdout, stderr, status } = run(...options, script.join('\n'))
+    expect([stderr, status, stdout]).toEqual(['', 0, 'true\n'.repeat(names.length)])
+  })
+
   test('the demo is played', () => {
     expect(kit('demo')).toMatchObject({ stderr: '', status: 0 })
   }, 60_000)
