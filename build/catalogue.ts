@@ -22,6 +22,7 @@ const conducts = readdirSync(conductFolder)
   .sort()
 keep(new URL('ids.generated.ts', folder), idTypes())
 keep(new URL('index.generated.ts', folder), index())
+keep(new URL('ids.generated.ts', conductFolder), conductIds())
 keep(new URL('index.generated.ts', conductFolder), conductIndex())
 
 /** Writes a file; with `--check` fails when it is stale. */
@@ -35,8 +36,6 @@ function keep(file: URL, text: string): void {
 
 /** The ids alone, so that types can name them without the rules. */
 function idTypes(): string {
-  const union = (name: string, of: readonly string[]) =>
-    `export type ${name} =\n${of.map((id) => `  | '${id}'`).join('\n')}`
   return [
     origin,
     '/** Id of a rule about requests. */',
@@ -49,6 +48,10 @@ function idTypes(): string {
     'export type RuleId = RequestRuleId | AnswerRuleId',
     '',
   ].join('\n')
+}
+
+function union(name: string, of: readonly string[]): string {
+  return `export type ${name} =\n${of.map((id) => `  | '${id}'`).join('\n')}`
 }
 
 function index(): string {
@@ -80,20 +83,22 @@ function index(): string {
   ].join('\n')
 }
 
+function conductIds(): string {
+  return [origin, '/** Id of a rule of conduct. */', union('ConductRuleId', conducts), ''].join('\n')
+}
+
 /** Rules of conduct name their files without their area. */
 function conductIndex(): string {
   return [
     origin,
     "import type { ConductRule } from '../conduct-rule.ts'",
+    "import type { ConductRuleId } from './ids.generated.ts'",
     ...conducts.map((id) => `import ${nameOf(id)} from './${fileOf(id)}.ts'`),
     '',
     '/** Rules of conduct, by id. */',
     'export const conductRules = {',
     ...conducts.map((id) => entryOf(id, conductFolder, fileOf(id))),
-    '} as const satisfies Readonly<Record<string, { readonly title: string; readonly rule: ConductRule }>>',
-    '',
-    '/** Id of a rule of conduct. */',
-    'export type ConductRuleId = keyof typeof conductRules',
+    '} as const satisfies Readonly<Record<ConductRuleId, { readonly title: string; readonly rule: ConductRule }>>',
     '',
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import { type ListedRule, listCatalogue } from '../src/cli/listed-catalogue.ts'
+import { type ListedRule, listCatalogue } from '../src/catalogue/listed-catalogue.ts'
 import { code, head, link, plainText, row } from '../src/report/markdown-text.ts'
 import type { TracedRule, TracedSentence, Traces } from '../src/report/traces.ts'
 

@@ -2,7 +2,7 @@ import { contracts } from '../contracts/contracts.ts'
 import { answerExpectations } from '../generators/answers/answer-expectations.ts'
 import { expectations } from '../generators/expectations/index.ts'
 import { variations } from '../generators/variations/index.ts'
-import { type ListedRule, listCatalogue } from '../src/cli/listed-catalogue.ts'
+import { type ListedRule, listCatalogue } from '../src/catalogue/listed-catalogue.ts'
 import type { TracedRule, Traces } from '../src/report/traces.ts'
 
 /** From every obliging sentence and every rule to what tests it. */

@@ -29,9 +29,6 @@ export const colleague: Subject = subjectOf('200000000468')
 /** An endpoint of another organisation. */
 export const stranger: Subject = subjectOf('200000000234')
 
-/** An endpoint that was assured for publishing vaccinations and for reading subscriptions, and for nothing else. */
-export const littleAssured: Subject = subjectOf('200000000351')
-
 /** A system without a mailbox of its own delivers to one of its organisation. */
 function subjectOf(asid: string): Subject {
   const found = registry.endpoint(asid)

@@ -1,5 +1,5 @@
 import type { Operation } from '../src/spec/model/operation.ts'
-import type { RequestRuleId } from '../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../src/spec/rules/ids.generated.ts'
 import type { Draft } from './draft/draft.ts'
 import type { Expectation } from './expectations/expectation.ts'
 import { expectations } from './expectations/index.ts'

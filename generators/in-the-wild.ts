@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { element, primitive } from '../src/fhir/node.ts'
-import type { RequestRuleId } from '../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../src/spec/rules/ids.generated.ts'
 import type { Draft } from './draft/draft.ts'
 import { authorization } from './operators/carrier.ts'
 import { both, type Change } from './operators/change.ts'

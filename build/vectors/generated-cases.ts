@@ -12,7 +12,7 @@ import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import type { Given, VectorCase } from './vector-case.ts'
 
 /** UTC second at which generated vectors are judged: 2027-01-15T08:00:00Z. */
-export const generatedAt = 1_800_000_000
+const generatedAt = 1_800_000_000
 
 const forms = everyPlainForm(embeddedRegistry)
 

@@ -1,5 +1,5 @@
 import { element } from '../../src/fhir/node.ts'
-import type { AnswerRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { AnswerRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { deprecation, operationOutcome } from './operation-outcome.ts'
 import {
   type AnswerChange,

@@ -1,4 +1,4 @@
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { type Change, where } from '../operators/change.ts'
 import { claim, claimText, renamedClaim, textOfClaim, withoutClaim } from '../operators/claim.ts'
 import { type Expectation, refuse } from './expectation.ts'

@@ -1,5 +1,5 @@
 import { embeddedConfig } from '../../src/registry/embedded.ts'
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import type { Change } from '../operators/change.ts'
 import { both } from '../operators/change.ts'
 import {

@@ -1,4 +1,4 @@
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { type Change, where } from '../operators/change.ts'
 import { find, without, withoutValue } from '../operators/element.ts'
 import { type Expectation, refuse } from './expectation.ts'

@@ -1,7 +1,7 @@
 import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import type { OrganisationClaim } from '../../src/spec/model/context.ts'
 import type { Verdict } from '../../src/spec/model/strength.ts'
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import type { Change } from '../operators/change.ts'
 
 /** One way to break, bend or vary a request, and what a provider must do with what becomes of it. */

@@ -1,4 +1,4 @@
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { carrier } from './authorization.ts'
 import { claims } from './claims.ts'
 import { criteriaOf } from './criteria.ts'

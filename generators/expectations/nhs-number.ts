@@ -1,9 +1,10 @@
 import { embeddedConfig } from '../../src/registry/embedded.ts'
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { both, type Change } from '../operators/change.ts'
 import { claim } from '../operators/claim.ts'
 import { component, componentValue, ofPatient } from '../operators/criteria.ts'
 import { find, value } from '../operators/element.ts'
+import { notTenDigits, wrongCheckDigit } from '../values/broken-nhs-number.ts'
 import { type Expectation, type ExpectationsOf, either, refuse, within } from './expectation.ts'
 
 const routed =
@@ -32,103 +33,18 @@ const ofClaim =
   (draft) =>
     both(claim('requesting_patient', `http://fhir.nhs.net/Id/nhs-number|${change('9993405639')}`))(draft)
 
-/** Ways in which a number is not ten digits. */
+/** Ways in which a number is not ten digits; a line break is a control character where those are forbidden. */
 const notTen = (
   of: (change: (number: string) => string) => Change,
   ...ofLineBreaks: readonly RequestRuleId[]
-): readonly Expectation[] => [
-  refuse(
-    '9 digits',
-    of((number) => number.slice(1)),
-  ),
-  refuse(
-    '11 digits',
-    of((number) => `${number}0`),
-  ),
-  refuse(
-    '20 digits',
-    of((number) => number + number),
-  ),
-  refuse(
-    '3-3-4 with blanks',
-    of((number) => number.replace(/(...)(...)/, '$1 $2 ')),
-  ),
-  refuse(
-    'hyphens',
-    of((number) => number.replace(/(...)(...)/, '$1-$2-')),
-  ),
-  refuse(
-    'no-break spaces',
-    of((number) => number.replace(/(...)(...)/, '$1\u00a0$2\u00a0')),
-  ),
-  refuse(
-    'blank before',
-    of((number) => ` ${number}`),
-  ),
-  refuse(
-    'blank behind',
-    of((number) => `${number} `),
-  ),
-  refuse(
-    'line break behind',
-    of((number) => `${number}\n`),
-    ...ofLineBreaks,
-  ),
-  refuse(
-    'letter O',
-    of((number) => `${number.slice(0, 4)}O${number.slice(5)}`),
-  ),
-  refuse(
-    'Arabic-Indic digits',
-    of((number) => inScript(number, 0x0660)),
-  ),
-  refuse(
-    'full-width digits',
-    of((number) => inScript(number, 0xff10)),
-  ),
-  refuse(
-    'Devanagari digits',
-    of((number) => inScript(number, 0x0966)),
-  ),
-  refuse(
-    'zero-width character',
-    of((number) => `${number.slice(0, 5)}\u200b${number.slice(5)}`),
-  ),
-  refuse(
-    'sign',
-    of((number) => `+${number}`),
-  ),
-  refuse(
-    'comma',
-    of((number) => `${number},${number}`),
-  ),
-  refuse(
-    'float',
-    of((number) => `${number}.0`),
-  ),
-]
-const inScript = (number: string, zero: number) =>
-  number.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)))
+): readonly Expectation[] =>
+  notTenDigits.map(([name, spoil]) =>
+    refuse(name, of(spoil), ...(name === 'line break behind' ? ofLineBreaks : [])),
+  )
 
-/** Ways in which a check digit is wrong: each of the other nine, and a prefix that none fits. */
-const wrongCheck = (of: (change: (number: string) => string) => Change): readonly Expectation[] => [
-  refuse(
-    'one digit changed',
-    of((number) => `${number.slice(0, 5)}${(Number(number[5]) + 1) % 10}${number.slice(6)}`),
-  ),
-  ...'0123456789'.split('').map((digit) =>
-    refuse(
-      `no check digit fits, ${digit}`,
-      of(() => `999000014${digit}`),
-    ),
-  ),
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((step) =>
-    refuse(
-      `check digit plus ${step}`,
-      of((number) => number.slice(0, 9) + ((Number(number[9]) + step) % 10)),
-    ),
-  ),
-]
+/** Ways in which a check digit is wrong. */
+const wrongCheck = (of: (change: (number: string) => string) => Change): readonly Expectation[] =>
+  wrongCheckDigit.map(([name, spoil]) => refuse(name, of(spoil)))
 
 /** At one place of a message. */
 const wrongAt =

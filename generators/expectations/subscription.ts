@@ -1,5 +1,5 @@
 import { element, extension, primitive } from '../../src/fhir/node.ts'
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { body, inJson, inXml } from '../operators/body.ts'
 import { asItIs } from '../operators/change.ts'
 import {

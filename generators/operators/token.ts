@@ -1,4 +1,3 @@
-import { encodeBase64url } from '../../src/wire/base64url.ts'
 import type { Draft } from '../draft/draft.ts'
 import { tokenOf } from '../draft/token.ts'
 import type { Change } from './change.ts'
@@ -52,8 +51,3 @@ export function tokenOfLength(length: number): Change {
 
 /** Times have ten digits until the year 2286, so that the length of a token does not depend on them. */
 const anyTenDigitTime = 1_800_000_000
-
-/** Base64url of a text. */
-export function base64url(text: string | Uint8Array): string {
-  return encodeBase64url(text)
-}

@@ -68,7 +68,7 @@ export function claimsOf(operation: Operation, endpoint: Endpoint, choices: Clai
 }
 
 /** A claim whose value is a text. */
-export function text(name: string, value: string): Member {
+function text(name: string, value: string): Member {
   return { name, json: JSON.stringify(value) }
 }
 

@@ -13,6 +13,9 @@ const json = [
   'application/json+fhir;charset=utf-8',
 ]
 
+/** Every spelling that the pages list. */
+export const listedSpellings: ReadonlySet<string> = new Set([...xml, ...json])
+
 /** Every spelling that the pages list for a format. */
 export function mediaType(format: 'xml' | 'json'): fc.Arbitrary<string> {
   return fc.constantFrom(...(format === 'xml' ? xml : json))

@@ -1,4 +1,4 @@
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { subscribableEvents } from '../../src/spec/vocabulary/events.ts'
 import { criteria as criteriaOf } from '../operators/criteria.ts'
 import type { Choices } from '../requests/choices.ts'

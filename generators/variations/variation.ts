@@ -1,5 +1,5 @@
 import type { Registry } from '../../src/spec/model/registry.ts'
-import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import type { Change } from '../operators/change.ts'
 import { type Choices, choiceAt, withChoice } from '../requests/choices.ts'
 

@@ -13,7 +13,7 @@ export type CaptureErrorCode =
   | 'ERR_CAPTURE_HAR'
 
 /** What a capture can be. */
-export const captureFormats =
+const captureFormats =
   'raw HTTP/1.1 requests, a HAR 1.2, a FHIR Bundle or Subscription (XML or JSON), or a token'
 
 /** A file that is no capture. Its message says what was received and what is expected. */

@@ -14,12 +14,7 @@ export function addClientCommands(kit: Command): void {
       'after',
       `
 The client finds NEMS by NEMS_BASE_URL, and for whom it speaks by NEMS_FROM_ASID, NEMS_TO_ASID, NEMS_ODS_CODE,
-NEMS_MAILBOX and NEMS_PATIENT. --cert, --key, --ca, --header, --allow-host and --i-am-authorised are for --proxy.
-
-Examples:
-  npx nems-contract-kit client -- python3 my_client.py
-  npx nems-contract-kit client --tls -- java -jar my-client.jar
-  npx nems-contract-kit client --port 9080 --until-idle 10s`,
+NEMS_MAILBOX and NEMS_PATIENT. --cert, --key, --ca, --header, --allow-host and --i-am-authorised are for --proxy.`,
     )
     .option('--port <port>', 'of NEMS over HTTP; 0 for any that is free', '0')
     .option('--proxy <url>', 'pass everything on to this real NEMS, and judge both sides')

@@ -1,4 +1,4 @@
-import type { ListedCatalogue, ListedSentence } from './listed-catalogue.ts'
+import type { ListedCatalogue, ListedSentence } from '../catalogue/listed-catalogue.ts'
 
 /** Sentences that no rule cites, and that have no reason why not. */
 export function uncovered({ sentences }: ListedCatalogue): readonly ListedSentence[] {

@@ -12,12 +12,12 @@ export function addFuzzCommands(kit: Command): void {
       'Look for every fault that a provider has, and tell each once: what it takes, refuses and answers.',
     )
     .option('--seed <n>', 'the same seed sends the same; one that is told unless told')
-    .option('--stages <list>', 'some of sweep,state,pairs,random')
+    .option('--stages <stages>', 'some of sweep,state,pairs,random')
     .option(
-      '--operations <list>',
+      '--operations <operations>',
       'some of publish-event,create-subscription,read-subscription,delete-subscription',
     )
-    .option('--rules <list>', 'only these rules or areas, such as claims,header/to-asid-is-nems')
+    .option('--rules <rules>', 'only these rules or areas, such as claims,header/to-asid-is-nems')
     .option('--runs <n>', 'as many requests at random; until the time is up unless told')
     .option('--time <time>', 'when to end: 60s, 5m, 2h', '60s')
     .option('--concurrency <n>', 'connections at a time', '16')

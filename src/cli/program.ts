@@ -1,9 +1,12 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { addClientCommands } from './client-commands.ts'
+import { addExamples } from './examples.ts'
 import { addFuzzCommands } from './fuzz-commands.ts'
 import { collect, judged, reported } from './judged-command.ts'
 import { version } from './kit.ts'
 import { addProviderCommands } from './provider-commands.ts'
+import { shells } from './shells.ts'
+import { reaching } from './target-command.ts'
 import { overTls } from './tls-command.ts'
 
 /** The program: each command is loaded when it is called. */
@@ -13,16 +16,6 @@ export function program(): Command {
     .version(version)
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help tells what there is)')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  npx nems-contract-kit client -- ./my-client      what is wrong with what my client sends?
-  npx nems-contract-kit check requests.http        the same of what was saved
-  npx nems-contract-kit check --token token.txt    what is wrong with my token?
-  npx nems-contract-kit rules                      what do the two APIs ask for?
-  npx nems-contract-kit token                      a token for curl`,
-    )
     .exitOverride()
 
   const check = kit
@@ -133,6 +126,15 @@ Examples:
     .addOption(new Option('--format <format>', 'how to write it').choices(['json', 'yaml']).default('json'))
     .action(async (options: object) => (await import('./openapi.ts')).openapi(options))
 
+  const doctor = kit
+    .command('doctor')
+    .argument('[url]', 'a provider that is to be reached, with what stands before /STU3 in its paths')
+    .description('Look at what the kit needs on this machine and of a provider, and say what to mend.')
+    .option('--config <file>', 'who exists, waivers; nems-kit.config.json unless told')
+  reaching(doctor).action(async (url: string | undefined, options: object) =>
+    (await import('./doctor.ts')).doctor(url, options),
+  )
+
   kit
     .command('demo')
     .argument('[path...]', 'messages to publish and judge too, or folders of them')
@@ -148,6 +150,18 @@ Examples:
     .option('--config <file>', 'who exists, for messages of your own; nems-kit.config.json unless told')
     .action(async (paths: string[], options: object) => (await import('./demo.ts')).demo(paths, options))
 
+  kit
+    .command('completion')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .description('Write a script that has your shell complete commands, options and what they take.')
+    .action(async (shell: string) => (await import('./completion.ts')).completion(shell))
+
+  kit
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => (await import('./complete.ts')).complete(kit, words))
+
+  addExamples(kit)
   return kit
 }
 

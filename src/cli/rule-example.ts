@@ -4,6 +4,7 @@ import { render } from '../../generators/draft/render.ts'
 import { expectations } from '../../generators/expectations/index.ts'
 import { requestOf } from '../../generators/requests/any-request.ts'
 import { embeddedRegistry, knowledgeOf } from '../../generators/world.ts'
+import type { ListedRule } from '../catalogue/listed-catalogue.ts'
 import { judgeRequest } from '../judge.ts'
 import { everyOperation } from '../spec/model/operation.ts'
 import type { AnswerRuleId } from '../spec/rules/ids.generated.ts'
@@ -12,7 +13,6 @@ import { spotsOf } from '../spec/spots.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { answerExampleOf } from './answer-example.ts'
 import type { RuleExample } from './example.ts'
-import type { ListedRule } from './listed-catalogue.ts'
 
 /** An example from the generators. */
 export function exampleOf(id: string): RuleExample | undefined {

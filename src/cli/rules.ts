@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import type { ListedCatalogue, ListedRule } from '../catalogue/listed-catalogue.ts'
 import { UsageError } from '../report/usage-error.ts'
-import type { ListedCatalogue, ListedRule } from './listed-catalogue.ts'
+import { readCatalogue } from './read-catalogue.ts'
 
 interface RulesOptions {
   readonly json?: true
@@ -17,11 +17,6 @@ export async function rules(id: string | undefined, given: object): Promise<void
     if (uncovered(catalogue).length > 0) process.exitCode = 1
   } else if (id === undefined) process.stdout.write(json === true ? asJson(catalogue) : listText(catalogue))
   else await showRule(catalogue.catalogue, ruleOf(catalogue, id), json === true)
-}
-
-/** The catalogue as data, written when the kit is built: listing it loads no rule. */
-function readCatalogue(): ListedCatalogue {
-  return JSON.parse(readFileSync(new URL('../catalogue.json', import.meta.url), 'utf8')) as ListedCatalogue
 }
 
 function ruleOf({ rules }: ListedCatalogue, id: string): ListedRule {

@@ -2,7 +2,7 @@ import type { World } from '../../generators/expectations/expectation.ts'
 import { expectations } from '../../generators/expectations/index.ts'
 import type { Change } from '../../generators/operators/change.ts'
 import { variations } from '../../generators/variations/index.ts'
-import type { RequestRuleId } from '../spec/rules/index.generated.ts'
+import type { RequestRuleId } from '../spec/rules/ids.generated.ts'
 import type { Before } from './case.ts'
 
 /** A change of a request under a name by which cases can be stored. */

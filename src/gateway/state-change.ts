@@ -15,7 +15,7 @@ export interface StateChange {
 export type StateValues = Readonly<Record<string, unknown>>
 
 /** Says that a state could not be set up, and why. */
-export class StateNotSet extends Error {
+class StateNotSet extends Error {
   override readonly name = 'StateNotSet'
 }
 

@@ -20,7 +20,7 @@ export interface Bounds {
 }
 
 /** As many as a person looks through, and no more than a small machine has to spare. */
-export const ordinaryBounds: Bounds = { exchanges: 500, bytes: 32 * 1024 * 1024 }
+const ordinaryBounds: Bounds = { exchanges: 500, bytes: 32 * 1024 * 1024 }
 
 /** Keeps the newest exchanges of a run in memory, and counts all of them. */
 export class KeptExchanges {

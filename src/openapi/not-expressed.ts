@@ -1,4 +1,4 @@
-import type { RuleId } from '../spec/rules/index.generated.ts'
+import type { RuleId } from '../spec/rules/ids.generated.ts'
 
 /** Why the document cannot express a rule; undefined where it can for all that is known here. */
 export function whyNotExpressed(id: RuleId): string | undefined {

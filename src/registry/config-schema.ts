@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { kitConfig } from './config.ts'
 
 /** Address under which editors know the schema; it is published with the package. */
-export const configSchemaId = 'https://unpkg.com/nems-contract-kit/dist/config.schema.json'
+const configSchemaId = 'https://unpkg.com/nems-contract-kit/dist/config.schema.json'
 
 /**
  * JSON Schema (2020-12) of `nems-kit.config.json`. It cannot say that the check digit of an NHS number holds,

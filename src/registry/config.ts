@@ -60,7 +60,7 @@ const endpoint = members(
   .meta(endpointShapes)
 
 /** Who exists, as `nems-kit.config.json` says it. */
-export const registryConfig = members(
+const registryConfig = members(
   {
     nemsAsid: asid.optional().describe('ASID of NEMS in this environment, which toASID has to be'),
     endpoints: listOf(endpoint, 'a list of endpoints'),

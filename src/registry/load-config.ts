@@ -10,7 +10,7 @@ import { mistakesOf } from './mistakes.ts'
 import { registryFrom } from './registry.ts'
 
 /** Name under which the configuration is looked for. */
-export const configFile = 'nems-kit.config.json'
+const configFile = 'nems-kit.config.json'
 
 export interface LoadedConfig {
   /** The file that was read; undefined when there was none. */

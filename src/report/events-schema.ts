@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { kitEvent } from './events.ts'
 
 /** Address under which the schema is known; it is published with the package. */
-export const eventsSchemaId = 'https://unpkg.com/nems-contract-kit/dist/events.schema.json'
+const eventsSchemaId = 'https://unpkg.com/nems-contract-kit/dist/events.schema.json'
 
 /** JSON Schema (2020-12) of one line of `--report ndjson=FILE`. */
 export function eventsJsonSchema(): Record<string, unknown> {

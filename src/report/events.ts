@@ -38,7 +38,7 @@ export const runEvent = z.object({
 })
 
 /** How far a run has come. */
-export const progressEvent = z.object({
+const progressEvent = z.object({
   type: z.literal('progress'),
   phase: z.string(),
   done: amount,
@@ -198,7 +198,6 @@ export const kitEvent = z.discriminatedUnion('type', [
 ])
 
 export type RunEvent = z.infer<typeof runEvent>
-export type ProgressEvent = z.infer<typeof progressEvent>
 export type ExchangeEvent = z.infer<typeof exchangeEvent>
 export type FindingEvent = z.infer<typeof findingEvent>
 export type OpenEvent = z.infer<typeof openEvent>

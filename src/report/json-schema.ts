@@ -27,7 +27,7 @@ export const reportDocument = z.object({
 })
 
 /** Address under which the schema is known; it is published with the package. */
-export const reportSchemaId = 'https://unpkg.com/nems-contract-kit/dist/report.schema.json'
+const reportSchemaId = 'https://unpkg.com/nems-contract-kit/dist/report.schema.json'
 
 /** JSON Schema (2020-12) of `--report json=FILE`. */
 export function reportJsonSchema(): Record<string, unknown> {

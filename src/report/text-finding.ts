@@ -11,7 +11,7 @@ export interface RuleTexts {
 }
 
 /** As many places of one rule are shown in full; the reports for machines have them all. */
-export const placesShown = 5
+const placesShown = 5
 
 /** What was found of one rule. Its source is told once, with the first finding. */
 export function groupLines(

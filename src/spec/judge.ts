@@ -20,7 +20,7 @@ import { Watched } from './watched.ts'
 export type Without = ReadonlySet<string>
 
 /** How many findings of one rule are told: a message with a fault at every turn is not mended by telling all. */
-export const mostOfOneRule = 20
+const mostOfOneRule = 20
 
 /** What a request breaks, in the order in which NEMS looks; of one rule at most `most` findings. */
 export function judge(

@@ -17,7 +17,7 @@ export interface Concern {
 }
 
 /** Id under which an answer is told that is not as a Pact file expects, where that names no rule. */
-export const pactRule = 'pact/answer-is-as-expected'
+const pactRule = 'pact/answer-is-as-expected'
 
 /**
  * What is wrong with an answer: by the rules, and by the Pact file where the rules have nothing to say of it. What the

@@ -32,7 +32,7 @@ function isNoBlank(code: number): boolean {
 }
 
 /** Reads a JWT in compact serialisation (RFC 7515 section 7.1) as far as it goes. */
-export function readToken(text: string): Token {
+function readToken(text: string): Token {
   const parts = text.split('.')
   const [first = '', second = '', third = ''] = parts
   const threeParts = parts.length === 3 && first !== '' && second !== ''

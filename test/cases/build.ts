@@ -18,7 +18,7 @@ export function buildRequest(parts: RequestParts): HttpRequest {
 }
 
 /** The whole message as it goes over the wire, one character a byte. */
-export function buildMessage(parts: RequestParts): string {
+function buildMessage(parts: RequestParts): string {
   const body = bodyOf(parts)
   const lines = headersOf(parts, body.length).map(([name, value]) => `${name}: ${value}\r\n`)
   const message = `${requestLine(parts)}\r\n${lines.join('')}\r\n${Buffer.from(body).toString('latin1')}`

@@ -1,7 +1,7 @@
 import type { RegistryConfig } from '../../src/registry/registry-config.ts'
 import type { History, OrganisationClaim } from '../../src/spec/model/context.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
-import { buildMessage, buildRequest } from './build.ts'
+import { buildRequest } from './build.ts'
 import type { Change } from './changes.ts'
 import { type RequestName, requests } from './requests.ts'
 
@@ -63,9 +63,4 @@ export function cases(
 /** The request of a case as a server sees it. */
 export function buildCase({ on, change }: Case): HttpRequest {
   return buildRequest(change(requests[on]))
-}
-
-/** The request of a case as it goes over the wire, one character a byte. */
-export function buildCaseMessage({ on, change }: Case): string {
-  return buildMessage(change(requests[on]))
 }

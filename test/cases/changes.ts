@@ -55,15 +55,6 @@ export function headerName(from: string, to: string): Change {
   }
 }
 
-/** Changes the value of a header field. */
-export function headerText(name: string, change: (value: string) => string): Change {
-  return (parts) => {
-    const line = parts.headers.find(([other]) => other === name)
-    if (line === undefined) throw new Error(`No header line is named ${name}`)
-    return header(name, change(line[1]))(parts)
-  }
-}
-
 /** Sets what Authorization says; `{token}` stands for the token, undefined removes the field. */
 export function authorization(text: string | undefined): Change {
   return header('Authorization', text)

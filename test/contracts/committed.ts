@@ -57,7 +57,7 @@ export interface Matching {
   readonly matchers: readonly { readonly match: string; readonly regex?: string; readonly status?: unknown }[]
 }
 
-export const folder = new URL('../../pacts/', import.meta.url)
+const folder = new URL('../../pacts/', import.meta.url)
 
 /** The Pact files of the repository. */
 export const committed: readonly PactFile[] = readdirSync(folder).map((name) => {

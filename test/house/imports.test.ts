@@ -20,8 +20,9 @@ const floors: readonly (readonly string[])[] = [
   ['src/capture', 'src/certificates', 'src/client', 'src/provider', 'src/report'],
   ['src/conduct', 'src/gateway', 'src/openapi', 'src/pds', 'src/recording', 'src/scenarios', 'src/vectors'],
   ['src/check', 'src/fuzz', 'src/pact-lint', 'src/verification'],
-  ['src/consumer', 'src/demo', 'src/live-page', 'src/session'],
-  ['src/contracts.ts'],
+  ['src/consumer', 'src/demo', 'src/doctor', 'src/live-page', 'src/session'],
+  ['src/catalogue'],
+  ['src/contracts.ts', 'src/generators.ts', 'src/rules.ts'],
   ['src/cli'],
 ]
 

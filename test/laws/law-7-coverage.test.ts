@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { listCatalogue } from '../../src/catalogue/listed-catalogue.ts'
 import { uncovered } from '../../src/cli/coverage.ts'
-import { listCatalogue } from '../../src/cli/listed-catalogue.ts'
 
 describe('law 7: every sentence of the guidance pages that obliges somebody', () => {
   const { sentences } = listCatalogue()

@@ -19,7 +19,7 @@ export interface MadeRequest {
 }
 
 /** UTC seconds at which the laws are judged. */
-export const now = 1_800_000_000
+const now = 1_800_000_000
 
 /** The same drafts as those of the laws. */
 export function draftsOf(operation: Operation, count: number, seed: number): readonly Draft[] {

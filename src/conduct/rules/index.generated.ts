@@ -1,5 +1,6 @@
 // Written by build/catalogue.ts from the files of this folder. Run `npm run catalogue` after a change.
 import type { ConductRule } from '../conduct-rule.ts'
+import type { ConductRuleId } from './ids.generated.ts'
 import conductDeletedIdIsOneThatNemsGave from './deleted-id-is-one-that-nems-gave.ts'
 import conductFailedRequestsAreRepeatedWithPauses from './failed-requests-are-repeated-with-pauses.ts'
 import conductNhsNumbersWereFoundAtPds from './nhs-numbers-were-found-at-pds.ts'
@@ -15,7 +16,4 @@ export const conductRules = {
   'conduct/retry-after-is-waited-for': { title: "A request that was answered with Retry-After is not sent again before that time is over", rule: conductRetryAfterIsWaitedFor },
   'conduct/subscription-is-created-again-only-when-gone': { title: "A subscription is created again only when a read of it was answered 404 or it was deleted", rule: conductSubscriptionIsCreatedAgainOnlyWhenGone },
   'conduct/token-is-not-sent-again-after-exp': { title: "A token that was sent before is not sent again after its five minutes", rule: conductTokenIsNotSentAgainAfterExp },
-} as const satisfies Readonly<Record<string, { readonly title: string; readonly rule: ConductRule }>>
-
-/** Id of a rule of conduct. */
-export type ConductRuleId = keyof typeof conductRules
+} as const satisfies Readonly<Record<ConductRuleId, { readonly title: string; readonly rule: ConductRule }>>

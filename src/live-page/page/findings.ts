@@ -31,7 +31,7 @@ function findingElement(finding: ToldFinding): HTMLElement {
 }
 
 /** A name and what is said of it. */
-export function pair(name: string, ...said: readonly Child[]): readonly HTMLElement[] {
+function pair(name: string, ...said: readonly Child[]): readonly HTMLElement[] {
   return [make('dt', {}, name), make('dd', {}, ...said)]
 }
 

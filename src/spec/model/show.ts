@@ -12,7 +12,7 @@ export function show(value: unknown): string {
 }
 
 /** A text with control and invisible characters written as `\u200B`. */
-export function visible(text: string): string {
+function visible(text: string): string {
   return text.replace(/[\p{C}\p{Z}\u2800\u3164]/gu, (character) =>
     character === ' ' ? ' ' : codePoint(character),
   )

@@ -33,7 +33,7 @@ function supportOf(request: Request): 'supported' | 'generic' | 'not supported' 
 const genericTypes = [...genericXmlTypes, ...genericJsonTypes]
 
 /** The media types of the API called. */
-export function servableTypes({ operation }: Request): readonly string[] {
+function servableTypes({ operation }: Request): readonly string[] {
   return operation === 'publish-event' ? fhirXmlTypes : fhirTypes
 }
 

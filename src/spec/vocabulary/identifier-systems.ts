@@ -8,7 +8,7 @@ export const odsOrganizationCode = 'https://fhir.nhs.uk/Id/ods-organization-code
 export const nhsNumberSystem = 'https://fhir.nhs.uk/Id/nhs-number'
 
 /** System of an NHS number as the pages print it for criteria and the requesting_patient claim. */
-export const nhsNumberSystemOfClaims = 'http://fhir.nhs.net/Id/nhs-number'
+const nhsNumberSystemOfClaims = 'http://fhir.nhs.net/Id/nhs-number'
 
 /** The spellings in use for an NHS number in criteria and claims. */
 export const nhsNumberSystems: readonly string[] = [

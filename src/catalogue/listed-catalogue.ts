@@ -1,4 +1,5 @@
 import type { ConductRule } from '../conduct/conduct-rule.ts'
+import type { ConductRuleId } from '../conduct/rules/ids.generated.ts'
 import { conductRules } from '../conduct/rules/index.generated.ts'
 import { catalogueOf } from '../spec/added-rules.ts'
 import type { AnswerRule } from '../spec/model/answer-rule.ts'
@@ -8,18 +9,25 @@ import type { Rule } from '../spec/model/rule.ts'
 import { expectation } from '../spec/model/show.ts'
 import type { Source } from '../spec/model/source.ts'
 import type { Strengths } from '../spec/model/strength.ts'
+import type { AnswerRuleId, RequestRuleId } from '../spec/rules/ids.generated.ts'
 import { answerRules, type Entry, requestRules } from '../spec/rules/index.generated.ts'
 import { catalogueVersion } from '../spec/version.ts'
 import { interactionsOf } from '../spec/vocabulary/interactions.ts'
 import { publicationSentences, type Sentence, subscriptionSentences } from '../spec/vocabulary/sentences.ts'
 import { dateOfReading } from '../spec/vocabulary/sources.ts'
 
+/** Id of any rule: about a request, an answer, or what a client does over time. */
+export type AnyRuleId = RequestRuleId | AnswerRuleId | ConductRuleId
+
 /** A rule as `rules` lists it. */
 export interface ListedRule {
-  readonly id: string
+  readonly id: AnyRuleId
+  /** What stands before the slash of its id. */
   readonly area: string
+  /** What must be true, in one sentence without its full stop. */
   readonly title: string
   readonly about: 'request' | 'answer' | 'conduct'
+  /** The operations whose requests or answers can break it. */
   readonly operations: readonly Operation[]
   readonly strength: Strengths
   /** What its schema asks for; absent where that depends on the request. */
@@ -60,7 +68,7 @@ export function listCatalogue(): ListedCatalogue {
   const rules = [
     ...entries(requestRules).map(ofRequest),
     ...entries(answerRules).map(ofAnswer),
-    ...entries<ConductRule>(conductRules).map(ofConduct),
+    ...entries(conductRules).map(ofConduct),
   ]
   return {
     catalogue: catalogueVersion,
@@ -75,11 +83,13 @@ export function listCatalogue(): ListedCatalogue {
   }
 }
 
-function entries<R>(rules: Readonly<Record<string, Entry<R>>>): readonly (readonly [string, Entry<R>])[] {
-  return Object.entries(rules)
+function entries<Id extends string, R>(
+  rules: Readonly<Record<Id, Entry<R>>>,
+): readonly (readonly [Id, Entry<R>])[] {
+  return Object.entries(rules) as [Id, Entry<R>][]
 }
 
-function ofRequest([id, { title, rule }]: readonly [string, Entry<Rule>]): ListedRule {
+function ofRequest([id, { title, rule }]: readonly [RequestRuleId, Entry<Rule>]): ListedRule {
   return {
     id,
     area: areaOf(id),
@@ -94,7 +104,7 @@ function ofRequest([id, { title, rule }]: readonly [string, Entry<Rule>]): Liste
   }
 }
 
-function ofAnswer([id, { title, rule }]: readonly [string, Entry<AnswerRule>]): ListedRule {
+function ofAnswer([id, { title, rule }]: readonly [AnswerRuleId, Entry<AnswerRule>]): ListedRule {
   return {
     id,
     area: areaOf(id),
@@ -107,7 +117,7 @@ function ofAnswer([id, { title, rule }]: readonly [string, Entry<AnswerRule>]): 
   }
 }
 
-function ofConduct([id, { title, rule }]: readonly [string, Entry<ConductRule>]): ListedRule {
+function ofConduct([id, { title, rule }]: readonly [ConductRuleId, Entry<ConductRule>]): ListedRule {
   return {
     id,
     area: areaOf(id),
