@@ -10,7 +10,6 @@ RUN ["node", "node_modules/tsx/dist/cli.mjs", "build/bundle.ts"]
 FROM node:22.23.3-alpine
 COPY --from=build /kit/package.json /kit/LICENSE /kit/
 COPY --from=build /kit/dist /kit/dist
-COPY --from=build /kit/pacts /kit/pacts
 # Files of a project are mounted here: nems-kit.config.json, captures, reports.
 WORKDIR /work
 # By its number, so that a cluster can tell that it is not root.

@@ -122,6 +122,21 @@ describe.skipIf(npm === undefined)(`the steps of the action, run as a runner doe
     expect([known.output('exit-code'), known.output('findings')]).toEqual(['0', '0'])
   }, 120_000)
 
+  test.each([
+    ['a finding', '1', {}],
+    ['a wrong use', '2', { 'verify-options': '--no-such' }],
+  ])(
+    '%s is graver than what could not be tested',
+    async (_, code, inputs) => {
+      const untested = '--stages\nstate\n--rules\nevent\n--operations\nread-subscription\n--require-all'
+      const job = jobWith({ url: bad.url, 'fuzz-options': untested, ...inputs })
+      await job.run('Run')
+      const outputs = ['verify-exit-code', 'fuzz-exit-code', 'exit-code'].map((name) => job.output(name))
+      expect(outputs).toEqual([code, '3', code])
+    },
+    60_000,
+  )
+
   test('a provider that is down is inconclusive', async () => {
     const url = 'http://127.0.0.1:9'
     const [strict, lenient] = [jobWith({ url }), jobWith({ url, 'fail-on': 'findings', verify: 'false' })]
