@@ -10,14 +10,14 @@ export function clientChecks(): readonly Check[] {
     ...stories.map(
       (story): Check => ({
         name: `story: ${story.name}`,
-        rules: [],
+        rules: ['src/conduct'],
         holds: () => textOfStory(story) === paragraphOf('stories', story.name),
       }),
     ),
     ...scenarios.map(
       (scenario): Check => ({
         name: `scenario: ${scenario.name}`,
-        rules: [],
+        rules: ['src/scenarios'],
         holds: () => textOfScenario(scenario) === paragraphOf('scenarios', scenario.name),
       }),
     ),
