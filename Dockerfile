@@ -11,7 +11,7 @@ FROM node:22.23.3-alpine
 COPY --from=build /kit/package.json /kit/LICENSE /kit/
 COPY --from=build /kit/dist /kit/dist
 # Files of a project are mounted here: nems-kit.config.json, captures, reports.
-WORKDIR /work
+WORKDIR /project
 # By its number, so that a cluster can tell that it is not root.
 USER 1000:1000
 EXPOSE 9080
