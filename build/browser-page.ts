@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
-/** The style sheets of a page as one, in the order of their names. */
+/** The style sheets of a page as one: those of every page, and then its own, in the order of their names. */
 export function styleOf(folder: URL): string {
-  const styles = new URL('styles/', folder)
+  return [ofEveryPage, new URL('styles/', folder)].flatMap(sheetsIn).join('\n')
+}
+
+const ofEveryPage = new URL('../src/page-styles/', import.meta.url)
+
+function sheetsIn(styles: URL): readonly string[] {
   return readdirSync(styles)
     .sort()
     .map((name) => readFileSync(new URL(name, styles), 'utf8'))
-    .join('\n')
 }
 
 /** The script of a page, bundled for browsers. */

@@ -1,76 +1,26 @@
 import { fileURLToPath } from 'node:url'
-import type { Draft } from '../generators/draft/draft.ts'
-import { render } from '../generators/draft/render.ts'
-import { seenInTheWild } from '../generators/in-the-wild.ts'
-import { draftsOf, judgeDraft } from '../generators/samples.ts'
-import { embeddedRegistry } from '../generators/world.ts'
-import { KeptExchanges } from '../src/live-page/kept-exchanges.ts'
-import { startLivePage } from '../src/live-page/live-page.ts'
-import { exchange } from '../src/provider/exchange.ts'
-import type { Nems } from '../src/provider/nems.ts'
-import { Remembered } from '../src/provider/remembered.ts'
-import { Subscriptions } from '../src/provider/subscriptions.ts'
-import { everyOperation, type Operation } from '../src/spec/model/operation.ts'
 import { openBrowser } from './chromium.ts'
-import { livePageFiles } from './live-page.ts'
+import { livePagePicture } from './pictures/live-page.ts'
+import { reportPicture } from './pictures/report.ts'
 
-/** Draws docs/images/live-page.png: the live page with always the same requests at always the same time. */
-const now = 1_800_000_000
-const judgedBy = { registry: embeddedRegistry, pdsEnforced: false, organisationClaim: 'either' } as const
-const kept = new KeptExchanges()
-const nems: Nems = {
-  ...judgedBy,
-  now: () => now,
-  subscriptions: new Subscriptions(),
-  messages: new Remembered(100),
-  without: new Set(),
-  strict: false,
-}
-for (const [at, draft] of drafts().entries()) {
-  const told = exchange(render(draft, { now, host: '127.0.0.1:9080' }), nems)
-  kept.add({ ...told, at: now * 1000 + at * 1_370 })
-}
-const page = await startLivePage({
-  files: await livePageFiles(),
-  kept,
-  judgedBy,
-  without: new Set(),
-  nems: ['http://127.0.0.1:9080'],
-  showNhsNumbers: false,
-})
-const browser = await openBrowser({
-  viewport: { width: 1260, height: 850 },
-  colorScheme: 'light',
-  timezoneId: 'Europe/London',
-  reducedMotion: 'reduce',
-})
-const tab = await browser.context.newPage()
-await tab.goto(page.url)
-await tab.locator('#rows [role=option]').nth(1).click()
-await tab.getByRole('heading', { name: 'Token' }).waitFor()
-await tab.mouse.move(0, 0)
-const path = fileURLToPath(new URL('../docs/images/live-page.png', import.meta.url))
-await tab.screenshot({ path })
-await browser.close()
-await page.close()
-
-function drafts(): readonly Draft[] {
-  const defect = (rule: string) =>
-    seenInTheWild().filter(({ breaks }) => breaks.some((each) => each === rule))
-  return [
-    ...everyOperation.map((operation) => plain(operation)),
-    ...defect('criteria/service-type-is-known').map(({ draft }) => draft),
-    ...defect('header/to-asid-is-nems').map(({ draft }) => draft),
-    ...defect('claims/requesting-system-is-an-accredited-system').map(({ draft }) => draft),
-    plain('publish-event', 8),
-  ]
-}
-
-/** One that breaks nothing; of each seed another. */
-function plain(operation: Operation, seed = 7): Draft {
-  const found = draftsOf(operation, 60, seed).find(
-    (draft) => judgeDraft(draft, {}, now).findings.length === 0,
-  )
-  if (found === undefined) throw new Error(`no ${operation} breaks nothing`)
-  return found
+/** Draws the pictures in docs/images. The kit has to be built. */
+const pictures = [
+  { name: 'live-page', draw: livePagePicture, height: 850 },
+  { name: 'report', draw: reportPicture, height: 1_180 },
+]
+for (const { name, draw, height } of pictures) {
+  const browser = await openBrowser({
+    viewport: { width: 1260, height },
+    colorScheme: 'light',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  })
+  await draw(async (url, prepare) => {
+    const tab = await browser.context.newPage()
+    await tab.goto(url)
+    await prepare(tab)
+    await tab.mouse.move(0, 0)
+    await tab.screenshot({ path: fileURLToPath(new URL(`../docs/images/${name}.png`, import.meta.url)) })
+  })
+  await browser.close()
 }

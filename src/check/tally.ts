@@ -109,6 +109,7 @@ export class Tally {
     const [first = ''] = labels
     const file = fileOf(first)
     const [source] = finding.source
+    const message = messageOf(finding, labels, count)
     const strength = strengthOf({ finding, about })
     const isBinding = strengths.indexOf(strength) <= strengths.indexOf(this.#options.strength)
     const isExcused = this.#isExcused(id, finding)
@@ -124,13 +125,14 @@ export class Tally {
       failing: isBinding && !isExcused,
       operation: finding.operation ?? null,
       place: placeOf(first, finding),
-      message: messageOf(finding, labels, count),
+      message,
       expected: finding.expected,
       received: finding.received,
       answered: about.answered,
       source: { page: source.page, section: source.section, address: source.address },
       count,
       replay: replay(first),
+      ...(message === finding.title ? {} : { title: finding.title }),
       ...(file === undefined ? {} : { file }),
     }
   }

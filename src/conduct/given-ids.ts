@@ -13,5 +13,5 @@ export function idsGivenBy({ operation, status, answer, read }: Seen): readonly 
 }
 
 function existing(outcome: string): readonly string[] {
-  return [...outcome.matchAll(/already exists\s*:\s*([A-Za-z0-9.-]{1,64})/g)].map(([, id = '']) => id)
+  return [...outcome.matchAll(/already exists\s*:\s*([A-Za-z0-9.-]{1,64})/g)].flatMap(([, id]) => id ?? [])
 }

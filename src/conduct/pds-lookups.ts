@@ -1,11 +1,12 @@
 import { Remembered } from '../provider/remembered.ts'
 import { hasTenDigits } from '../spec/vocabulary/nhs-number.ts'
+import { mostIds } from './most-remembered.ts'
 
 /** What PDS was asked, and what it answered: the last hundred thousand patients. */
 export class PdsLookups {
   /** Whether the run has a PDS to ask. */
   readonly isPlayed: boolean
-  readonly #statuses = new Remembered<number>(100_000)
+  readonly #statuses = new Remembered<number>(mostIds)
 
   constructor(isPlayed: boolean) {
     this.isPlayed = isPlayed

@@ -7,5 +7,5 @@ export function askedFor(subscription: SubscriptionResource | undefined): string
   const criteria = subscription?.criteria?.text
   const mailbox = descendantOf(subscription?.root, 'channel', 'endpoint')?.value
   if (criteria === undefined || mailbox === undefined) return undefined
-  return hash('sha256', `${mailbox} ${criteria}`, 'base64')
+  return hash('sha256', JSON.stringify([mailbox, criteria]), 'base64')
 }

@@ -99,6 +99,7 @@ export const findingEvent = z.object({
   }),
   count: z.int().min(1).describe('How many requests showed it'),
   replay: z.string().nullable().describe('Command that shows it again; null when there is none'),
+  title: z.string().optional().describe('What its rule asks for, where the message says more'),
   also: z.array(rule).optional().describe('Other rules that requests broke which showed it'),
   at: amount.optional().describe('Milliseconds since the run began, when it was first seen'),
   stage: stage.optional().describe('Stage of fuzz that found it'),

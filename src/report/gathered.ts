@@ -1,4 +1,5 @@
 import type {
+  ContractEvent,
   CoverageEvent,
   FindingEvent,
   KitEvent,
@@ -20,6 +21,7 @@ export class Gathered {
   readonly skipped: SkippedEvent[] = []
   readonly omitted: OmittedEvent[] = []
   readonly coverage: CoverageEvent[] = []
+  readonly contracts: ContractEvent[] = []
   readonly exchanges = new ExchangeCounts()
 
   add(event: KitEvent): void {
@@ -36,8 +38,9 @@ export class Gathered {
       case 'finding':
         this.findings.push(event)
         break
-      // Which interactions a client exercised is in the formats that have every event.
       case 'contract':
+        this.contracts.push(event)
+        break
       case 'progress':
         break
       default:

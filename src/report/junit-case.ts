@@ -1,3 +1,4 @@
+import { nameOf } from './contract-interactions.ts'
 import type {
   ContractEvent,
   ExchangeEvent,
@@ -81,13 +82,13 @@ function ofNotJudged({ type, rule, subject, reason }: SkippedEvent | OmittedEven
   }
 }
 
-function ofContract({ consumer, provider, interactions }: ContractEvent): JunitCase {
-  const lines = interactions.map(
+function ofContract(event: ContractEvent): JunitCase {
+  const lines = event.interactions.map(
     ({ description, count }) => `${count === 0 ? 'not done' : count}: ${description}`,
   )
   return {
     area: 'contract',
-    name: `${consumer} of ${provider}`,
+    name: nameOf(event),
     outcome: 'passed',
     message: '',
     text: lines.join('\n'),

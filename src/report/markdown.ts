@@ -1,4 +1,5 @@
-import type { FindingEvent, OmittedEvent, OpenEvent, SkippedEvent } from './events.ts'
+import { inOrder, isLeftOut, isOfConformance, nameOf } from './contract-interactions.ts'
+import type { ContractEvent, FindingEvent, OmittedEvent, OpenEvent, SkippedEvent } from './events.ts'
 import { type Gathered, gatheringSink } from './gathered.ts'
 import { code, head, link, plainText, row } from './markdown-text.ts'
 import type { Sink, Write } from './sink.ts'
@@ -16,11 +17,17 @@ export function markdownSink(write: Write): Sink {
 const room = { findings: 30_000, others: 5_000 }
 
 function linesOf(gathered: Gathered): readonly string[] {
-  const { open, skipped, omitted, inOrder } = gathered
+  const { open, skipped, omitted, contracts } = gathered
   return [
     ...opening(gathered),
-    ...table('Findings', findingHead, inOrder.map(findingRow), room.findings),
+    ...table('Findings', findingHead, gathered.inOrder.map(findingRow), room.findings),
     ...table('What the sources leave open, and what was seen', openHead, open.map(openRow), room.others),
+    ...table(
+      'Interactions of the published pacts, and how often the client exercised each',
+      interactionHead,
+      contracts.flatMap(interactionRows),
+      room.others,
+    ),
     ...table('Skipped: could not be run', notJudgedHead, skipped.map(notJudgedRow), room.others),
     ...table('Omitted: does not apply', notJudgedHead, omitted.map(notJudgedRow), room.others),
   ]
@@ -81,6 +88,22 @@ const openHead = ['Rule', 'Where', 'Seen', 'Times']
 function openRow({ rule, place, message, count }: OpenEvent): string {
   const seen = plainText(message.slice(0, mostOfANote))
   return row(code(rule), place === '' ? '' : code(place, 160), seen, String(count))
+}
+
+const interactionHead = ['', 'Pact', 'Interaction', 'Expected', 'Requests']
+
+/** Of the conformance pacts only what was done: no client is to break every rule. */
+function interactionRows(event: ContractEvent): readonly string[] {
+  const shown = inOrder(event).filter((each) => !isLeftOut(each) || !isOfConformance(event))
+  return shown.map((each) =>
+    row(
+      isLeftOut(each) ? '–' : isOfConformance(event) ? '!' : '✓',
+      plainText(nameOf(event)),
+      plainText(each.description.slice(0, mostOfANote)),
+      each.expected,
+      isLeftOut(each) ? 'not done' : String(each.count),
+    ),
+  )
 }
 
 const notJudgedHead = ['Rule', 'What', 'Why']

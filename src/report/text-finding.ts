@@ -20,7 +20,7 @@ export function groupLines(
   paint: Paint,
 ): string[] {
   const [first] = group
-  const sentence = title?.(first.rule) ?? first.message
+  const sentence = title?.(first.rule) ?? first.title ?? first.message
   const shown = group.slice(0, placesShown)
   const more = group.length - shown.length
   return [

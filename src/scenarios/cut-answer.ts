@@ -12,9 +12,8 @@ export function cutAnswer({ operation, accept }: Asked, cut: NonNullable<Spoilt[
   return { ...answer, spoilt: { cut } }
 }
 
-const statuses: Readonly<Record<Operation, number>> = {
+const statuses: Readonly<Record<Exclude<Operation, 'read-subscription'>, number>> = {
   'publish-event': 202,
   'create-subscription': 201,
-  'read-subscription': 200,
   'delete-subscription': 200,
 }

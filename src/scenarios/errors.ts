@@ -24,7 +24,7 @@ export function errorScenarios(): readonly Scenario[] {
       const on = [...new Set([...(scenarios.get(name)?.on ?? []), ...operationsOf(kind)])]
       scenarios.set(name, errorScenario(name, answer, on))
     }
-  return [...scenarios.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...scenarios.keys()].sort().flatMap((name) => scenarios.get(name) ?? [])
 }
 
 const ofNems = [

@@ -18,6 +18,7 @@ test('one fault is told once, with how many requests showed it, and the first of
   expect(others).toEqual([])
   expect(event?.count).toBe(1000)
   expect(event?.place).toBe(`request 1: ${finding.place}`)
+  expect(event?.title).toBe(finding.title)
   expect(event?.message).toMatch(/; also in request 2, request 3, request 4 and 996 more$/)
 })
 

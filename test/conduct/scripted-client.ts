@@ -3,7 +3,7 @@ import { creation, explicit, oneSubscription } from '../../contracts/originals.t
 import { registry, registryConfig } from '../../contracts/subjects.ts'
 import type { Draft } from '../../generators/draft/draft.ts'
 import { render } from '../../generators/draft/render.ts'
-import { Conduct } from '../../src/conduct/conduct.ts'
+import { Conduct, type ConductFinding } from '../../src/conduct/conduct.ts'
 import type { PdsLookups } from '../../src/conduct/pds-lookups.ts'
 import type { OutgoingAnswer } from '../../src/provider/answering.ts'
 import { exchange, type TimedExchange } from '../../src/provider/exchange.ts'
@@ -23,6 +23,8 @@ export class ScriptedClient {
   readonly conduct: Conduct
   /** `<rule> <received>` of each finding about conduct, by the label of its request. */
   readonly told: string[] = []
+  /** The same in full. */
+  readonly found: ConductFinding[] = []
   /** Rules that requests break by themselves, and that no rule of conduct explains. */
   readonly broken: string[] = []
   /** Every exchange, in order. */
@@ -63,12 +65,20 @@ export class ScriptedClient {
     const timed = { ...made, at: this.now * 1000 }
     this.exchanges.push(timed)
     const seen = this.conduct.see(timed, `request ${this.#number}`)
+    this.found.push(...seen)
     const explained = new Set<string | undefined>(seen.map(({ explains }) => explains))
     for (const { label, finding } of seen)
       this.told.push(`${label}: ${finding.rule} at ${finding.place}: ${finding.received}`)
     for (const { rule, strength } of made.findings)
       if (strength.client === 'must' && !explained.has(rule)) this.broken.push(rule)
     return made.answer
+  }
+
+  /** Has NEMS keep a subscription of the client under an id, of which the client was not told. */
+  keep(id: string): void {
+    const { subscriptions } = this.#nems
+    const stored = { asid: '200000000117', odsCodes: ['A91720'], created: this.#nems.now() }
+    subscriptions.add({ ...stored, body: new Uint8Array(0) }, id)
   }
 
   /** Creates a subscription to the events of a patient; its id. */

@@ -44,7 +44,7 @@ describe('the stream, schema 1', () => {
     )
     expect(Object.keys(branch?.properties ?? {})).toEqual([
       ...Object.keys(finding),
-      ...['also', 'at', 'stage', 'file', 'sent', 'got'],
+      ...['title', 'also', 'at', 'stage', 'file', 'sent', 'got'],
     ])
     expect(branch?.required).toEqual(Object.keys(finding))
   })

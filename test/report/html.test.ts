@@ -52,6 +52,40 @@ test('what was skipped and what was omitted are told apart, each with the reason
   expect(page.indexOf('Omitted: does not apply')).toBeLessThan(omitted)
 })
 
+describe('interactions of the published pacts', () => {
+  const [contract] = everyEvent.filter((event) => event.type === 'contract')
+  const conformance = { ...contract!, consumer: 'nems-conformance' }
+  const textOf = (events: readonly KitEvent[]) =>
+    (/<section id="interactions".*?<\/section>/s.exec(pageOf(events))?.[0] ?? '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+
+  test('each has its outcome: what was done first, refusals that were not last', () => {
+    expect(textOf([run, contract!, summary])).toMatch(
+      / nems-publisher of nems-publication-api 1 of 3 done .* publish vaccinations-1 ✓ done accept 2 publish an update – not done accept 0 publish an event without a token – not done refuse 0 $/,
+    )
+  })
+
+  test('what is done of a conformance pact is not praised, and stands folded', () => {
+    expect(textOf([run, conformance, summary])).toContain('publish vaccinations-1 ! done accept 2')
+    expect(pageOf([run, conformance, summary])).not.toContain('<details class="area" open>')
+    expect(pageOf([run, contract!, summary])).toContain('<details class="area" open>')
+  })
+
+  test('are no section where no client ran', () => {
+    expect(pageOf([run, summary])).not.toContain('#interactions')
+    expect(pageOf(everyEvent)).toContain('<a href="#interactions">Interactions</a>')
+  })
+})
+
+test('a finding is named by its rule, known or not, and never by its message', () => {
+  const told = { ...finding, message: 'One; also in request 3', title: 'One' }
+  expect(pageOf([run, { ...told, rule: 'other/rule' }, summary])).toContain('</span> One</h3>')
+  expect(pageOf([run, told, summary])).toContain(
+    '</span> The scope claim of a publisher is patient/Bundle.write</h3>',
+  )
+})
+
 test('versions, seed, target, options, times and exit code', () => {
   const page = pageOf([toldRun, { ...summary, exitCode: 1 }])
   for (const [name, value] of [
@@ -100,6 +134,12 @@ describe('hostile texts', () => {
       ...{ sent: [{ text }, { marked: text }], got: [{ marked: text }], also: [text] },
     },
     { type: 'open', rule: text, party: 'provider', operation: null, place: text, message: text, count: 1 },
+    {
+      type: 'contract',
+      consumer: text,
+      provider: text,
+      interactions: [{ description: text, expected: 'accept', count: 1 }],
+    },
     { type: 'skipped', rule: text, subject: text, reason: text },
     { type: 'omitted', rule: null, subject: text, reason: text },
     { ...summary, notes: [text], next: text, clock: text },

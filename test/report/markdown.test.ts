@@ -13,12 +13,29 @@ test('the verdict first, then the findings with their sources, then what was lef
     `[Generic Publication API Guidance, JWT Claims](<${finding.source.address}>)`,
     '`patient/Bundle.read`',
     '## What the sources leave open, and what was seen (1)',
+    '## Interactions of the published pacts, and how often the client exercised each (3)',
+    '| ✓ | nems-publisher of nems-publication-api | publish vaccinations-1 | accept | 2 |',
+    '| – | nems-publisher of nems-publication-api | publish an update | accept | not done |',
+    '| – | nems-publisher of nems-publication-api | publish an event without a token | refuse | not done |',
     '## Skipped: could not be run (1)',
     '## Omitted: does not apply (1)',
   ]
   const places = parts.map((part) => text.indexOf(part))
   expect(places.every((place) => place >= 0)).toBe(true)
   expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('of the conformance pacts only what was done is told', () => {
+  const contracts = everyEvent.filter((event) => event.type === 'contract')
+  const text = rendered(markdownSink, [
+    run,
+    ...contracts.map((each) => ({ ...each, consumer: 'nems-conformance' })),
+    summary,
+  ])
+  expect(text).toContain('exercised each (1)')
+  expect(text).toContain(
+    '| ! | nems-conformance of nems-publication-api | publish vaccinations-1 | accept | 2 |',
+  )
 })
 
 test('a run of which nothing fails, and one that did not end', () => {

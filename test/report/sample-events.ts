@@ -144,6 +144,7 @@ export const toldFinding: FindingEvent = {
   kind: 'false-accept',
   party: 'provider',
   answered: '202',
+  title: 'The scope claim of a publisher is patient/Bundle.write',
   also: ['claims/sub-is-sent'],
   at: 250,
   stage: 'sweep',

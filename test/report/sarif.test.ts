@@ -144,3 +144,14 @@ test.skipIf(!isThere)(
     expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false)
   },
 )
+
+test('a rule is described by its own words, also one of conduct, and not by the message of a finding', () => {
+  const rule = 'conduct/retry-after-is-waited-for'
+  const told = { ...finding, rule, title: 'It waits', message: 'It waits; also in request 3' }
+  const [described] = logOf([run, told, summary]).runs[0].tool.driver.rules
+  expect(described).toMatchObject({
+    id: rule,
+    shortDescription: { text: 'It waits' },
+    fullDescription: { text: 'It waits.' },
+  })
+})

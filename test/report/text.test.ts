@@ -16,6 +16,13 @@ function textOf(events: readonly KitEvent[], options: Partial<TextOptions> = {})
 
 const findingOf = (changed: Partial<FindingEvent>): FindingEvent => ({ ...finding, ...changed })
 
+test('a rule that the catalogue does not know is named by its own words, and not by the message', () => {
+  const told = { ...finding, rule: 'other/rule', message: 'One; also in request 3', title: 'One' }
+  const text = textOf([run, told, summary], { title: () => undefined })
+  expect(text).toMatch(/^ {2}One$/m)
+  expect(text).toContain('  message   One; also in request 3')
+})
+
 test('a run, as a person reads it', () => {
   const title = (rule: string) =>
     rule === finding.rule ? 'The scope claim of a publisher is patient/Bundle.write' : undefined

@@ -1,7 +1,8 @@
 import ts from 'typescript'
 import { isSpoilt, isWithoutLiterals } from './literals.ts'
+import { isOfSources } from './sources.ts'
 
-/** Which parts of `src/spec` are evaluated: a check that never evaluates a part cannot notice what is spoilt in it. */
+/** Which parts of what is spoilt are evaluated: a check that never evaluates a part cannot notice what is spoilt in it. */
 export class Evaluations {
   /** The parts of each file, outer ones before those inside. */
   readonly #parts = new Map<string, Part[]>()
@@ -51,7 +52,7 @@ interface Part {
  * Files that keep what they found out are left as they are: what a check finds there, an earlier one may have put there.
  */
 export function withNotes(file: string, text: string, evaluations: Evaluations): string {
-  if (!/\/src\/spec\//.test(file.replaceAll('\\', '/')) || keepsState.test(text)) return text
+  if (!isOfSources(file) || keepsState.test(text)) return text
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const insertions: Insertion[] = []
   const noted = new Set<ts.Node>()

@@ -9,7 +9,7 @@ import { serve, startWorker } from './workers.ts'
 
 /**
  * Spoils the rules, one thing at a time, and lists what no test notices: each rule's schema and strengths, each
- * breaker, each answer by which a rule may be refused, each literal and comparison of `src/spec`. Fails when
+ * breaker, each answer by which a rule may be refused, each literal and comparison of the sources. Fails when
  * something survives that is not accepted with a reason. An argument leaves out what is not named so.
  */
 process.chdir(root)

@@ -53,7 +53,7 @@ function ofLiteral(spoil: Spoil): string | undefined {
   try {
     const { allChecks } = load(checksFile) as unknown as typeof Checks
     const check = suite.firstToFail(allChecks(), {
-      rules: rulesThatRead(file),
+      rules: new Set([...rulesThatRead(file), folderOf(spoil.file)]),
       place: spoil.file,
       within: evaluations.around(file, spoil.start, spoil.end),
     })
@@ -61,6 +61,11 @@ function ofLiteral(spoil: Spoil): string | undefined {
   } catch (error) {
     return `an error on load: ${String(error)}`
   }
+}
+
+/** The first two folders of a path. */
+function folderOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/')
 }
 
 let compiler: Compiler | undefined

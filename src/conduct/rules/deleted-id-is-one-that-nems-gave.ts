@@ -3,6 +3,7 @@ import { deleteSubscription } from '../../spec/model/operation.ts'
 import { ruling } from '../../spec/vocabulary/sources.ts'
 import { conductRule, nothingToSay } from '../conduct-rule.ts'
 import { idsGivenBy } from '../given-ids.ts'
+import { mostIds } from '../most-remembered.ts'
 
 const exists = 'operation/subscription-exists'
 
@@ -14,7 +15,7 @@ export default conductRule({
   source: [ruling(44), ruling(36)],
   explains: exists,
   watch: () => {
-    const given = new Remembered<true>(100_000)
+    const given = new Remembered<true>(mostIds)
     return (seen) => {
       for (const id of idsGivenBy(seen)) given.set(id, true)
       const { id } = seen.read.route

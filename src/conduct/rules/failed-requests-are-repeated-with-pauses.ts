@@ -3,6 +3,7 @@ import { requestLikeness } from '../../provider/request-likeness.ts'
 import { everyOperation } from '../../spec/model/operation.ts'
 import { ruling } from '../../spec/vocabulary/sources.ts'
 import { conductRule, nothingToSay } from '../conduct-rule.ts'
+import { mostRequests } from '../most-remembered.ts'
 import { answerInWords, hasFailed } from '../seen.ts'
 
 /** Tries of one request that make a storm, within so many milliseconds. */
@@ -15,7 +16,7 @@ export default conductRule({
   strength: 'advice',
   source: [ruling(43)],
   watch: () => {
-    const failed = new Remembered<readonly number[]>(10_000)
+    const failed = new Remembered<readonly number[]>(mostRequests)
     return (seen) => {
       const isFailing = hasFailed(seen)
       if (!isFailing && failed.size === 0) return nothingToSay

@@ -3,6 +3,7 @@ import { requestLikeness } from '../../provider/request-likeness.ts'
 import { everyOperation } from '../../spec/model/operation.ts'
 import { rfc, ruling } from '../../spec/vocabulary/sources.ts'
 import { conductRule, nothingToSay } from '../conduct-rule.ts'
+import { mostRequests } from '../most-remembered.ts'
 import { retryAt } from '../retry-after.ts'
 import { answerInWords } from '../seen.ts'
 
@@ -13,7 +14,7 @@ export default conductRule({
   strength: 'advice',
   source: [rfc(9110, '10.2.3'), ruling(43)],
   watch: () => {
-    const waiting = new Remembered<{ readonly until: number; readonly why: string }>(10_000)
+    const waiting = new Remembered<{ readonly until: number; readonly why: string }>(mostRequests)
     return (seen) => {
       const until = retryAt(seen)
       if (until === undefined && waiting.size === 0) return nothingToSay

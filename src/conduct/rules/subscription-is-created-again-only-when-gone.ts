@@ -3,6 +3,7 @@ import { createSubscription, deleteSubscription, readSubscription } from '../../
 import { ruling } from '../../spec/vocabulary/sources.ts'
 import { conductRule, nothingToSay } from '../conduct-rule.ts'
 import { idsGivenBy } from '../given-ids.ts'
+import { mostIds } from '../most-remembered.ts'
 import { answerInWords, hasFailed, type Seen } from '../seen.ts'
 import { askedFor } from '../subscription-asked-for.ts'
 
@@ -14,8 +15,8 @@ export default conductRule({
   strength: 'advice',
   source: [ruling(42)],
   watch: () => {
-    const asked = new Remembered<string>(100_000)
-    const doubted = new Remembered<{ readonly id: string; readonly why: string }>(100_000)
+    const asked = new Remembered<string>(mostIds)
+    const doubted = new Remembered<{ readonly id: string; readonly why: string }>(mostIds)
     const doubt = (id: string, seen: Seen) => {
       const what = asked.get(id)
       if (what === undefined) return

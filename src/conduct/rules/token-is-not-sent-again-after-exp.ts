@@ -3,6 +3,7 @@ import { Remembered } from '../../provider/remembered.ts'
 import { everyOperation } from '../../spec/model/operation.ts'
 import { ruling, spineCoreJwt } from '../../spec/vocabulary/sources.ts'
 import { conductRule, nothingToSay } from '../conduct-rule.ts'
+import { mostIds } from '../most-remembered.ts'
 
 const expired = 'claims/exp-is-not-past'
 
@@ -14,7 +15,7 @@ export default conductRule({
   source: [spineCoreJwt('exp'), ruling(45)],
   explains: expired,
   watch: () => {
-    const first = new Remembered<string>(100_000)
+    const first = new Remembered<string>(mostIds)
     return ({ read, findings, label }) => {
       const text = read.authorization.token?.text
       if (text === undefined) return nothingToSay

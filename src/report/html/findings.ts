@@ -33,7 +33,7 @@ function shown(findings: readonly FindingEvent[], { rules }: Traces): readonly S
   let room = roomForMessages
   return findings.map((finding): ShownFinding => {
     const { sent, got, ...rest } = finding
-    const title = rules[finding.rule]?.title ?? finding.message
+    const title = rules[finding.rule]?.title ?? finding.title ?? finding.message
     if (sent === undefined && got === undefined) return { ...rest, title }
     room -= JSON.stringify([sent, got]).length
     return room < 0 ? { ...rest, title, isShortened: true } : { ...finding, title }

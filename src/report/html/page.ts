@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Gathered } from '../gathered.ts'
 import { aboutSection } from './about.ts'
 import { findingsSection } from './findings.ts'
+import { interactionsSection } from './interactions.ts'
 import { html } from './markup.ts'
 import { matrixSection } from './matrix.ts'
 import { notTestedSection } from './not-tested.ts'
@@ -20,6 +21,7 @@ export function page(gathered: Gathered, { script, style, traces }: PageParts): 
     findingsSection(gathered, traces),
     matrixSection(gathered, traces, outcomes),
     courseSection(gathered),
+    ...interactionsSection(gathered),
     notTestedSection(gathered, traces),
     openSection(gathered, traces),
     tracesSection(gathered, traces, outcomes),

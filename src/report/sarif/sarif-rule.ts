@@ -4,8 +4,9 @@ import { titleOf } from '../title.ts'
 import { levelOf } from './sarif-result.ts'
 
 /** The rule of a finding, with what it asks for and where that is written down. */
-export function ruleOf({ rule, message, strength, basis, source }: FindingEvent): object {
-  const title = titleOf(rule) ?? message
+export function ruleOf(finding: FindingEvent): object {
+  const { rule, strength, basis, source } = finding
+  const title = titleOf(rule) ?? finding.title ?? finding.message
   const { page, section, address } = source
   const place = section === '' ? page : `${page}, ${section}`
   const reading = basis === 'stated' ? 'The source states it' : 'Read so from the source'

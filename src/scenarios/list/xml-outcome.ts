@@ -11,7 +11,7 @@ export default scenario({
   tries: always,
   isSuccess: false,
   answer: ({ request }) => {
-    if (request.accept.lines.join('') !== '') return undefined
+    if (request.accept.lines.some(Boolean)) return undefined
     const diagnostics = 'the resource breaks a rule'
     const issue = { severity: 'error', code: 'invalid', spine: 'INVALID_RESOURCE', diagnostics } as const
     return refusal(422, [issue], { essence: defaultMediaType, syntax: 'xml' }).answer
