@@ -35,9 +35,14 @@ function collect(message: IncomingMessage, body: GrowingBody, done: (received: R
 }
 
 /** Bytes that Content-Length announces; 0 without a body, undefined for one in chunks. */
-export function declaredLength({ headers }: IncomingMessage): number | undefined {
-  if (headers['transfer-encoding'] !== undefined) return undefined
-  return Number(headers['content-length'] ?? 0)
+export function declaredLength({ rawHeaders }: IncomingMessage): number | undefined {
+  let length = 0
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? ''
+    if (name.length === 17 && name.toLowerCase() === 'transfer-encoding') return undefined
+    if (name.length === 14 && name.toLowerCase() === 'content-length') length = Number(rawHeaders[at + 1])
+  }
+  return length
 }
 
 const empty = new Uint8Array(0)

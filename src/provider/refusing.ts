@@ -17,9 +17,9 @@ export interface Refused {
 export function refuse(request: Request, broken: readonly [Finding, ...Finding[]]): Refused {
   const rules = new Map<string, Finding>()
   for (const finding of broken) if (!rules.has(finding.rule)) rules.set(finding.rule, finding)
-  const issues = [...rules.values()].slice(0, mostIssues).map(issueOf)
+  const told = [...rules.values()].slice(0, mostIssues).map(issueOf)
   const { status } = preferredOf(broken[0])
-  return refusal(status, issues, servedTo(request), status === 405 ? [['Allow', allowedOn(request)]] : [])
+  return refusal(status, told, servedTo(request), status === 405 ? [['Allow', allowedOn(request)]] : [])
 }
 
 /** Refuses with a status, in a media type. */
@@ -38,7 +38,18 @@ export function refusal(
 /** As many faults are told of at once; who mends them meets the others. */
 const mostIssues = 20
 
+/** A finding that is told once more, as one of a token that is sent again is, has the same issue. */
 function issueOf(finding: Finding): Issue {
+  const known = issues.get(finding)
+  if (known !== undefined) return known
+  const issue = issueFor(finding)
+  issues.set(finding, issue)
+  return issue
+}
+
+const issues = new WeakMap<Finding, Issue>()
+
+function issueFor(finding: Finding): Issue {
   const { status, code, spine, severity = 'error' } = preferredOf(finding)
   const { received } = finding
   const told = spine === 'DUPLICATE_REJECTED' ? `subscription already exists : ${received}` : received

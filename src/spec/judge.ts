@@ -29,53 +29,103 @@ export function judge(
   without: Without = nothing,
   most = mostOfOneRule,
 ): readonly Finding[] {
-  const { operation } = request
+  const { operation, knownFields } = request
+  const judging = { request, context, without, most }
   // Where method and path name no operation, which is what the rules of any request are about, nothing further is judged.
-  if (operation === undefined) return brokenOf(ofAnyRequest, request, context, without, most)
-  const { knownFields } = request
-  if (knownFields === undefined || request.missing.size > 0)
-    return brokenOf(ofOperation[operation], request, context, without, most)
-  const known = leftOf.get(knownFields)
-  const rules = known?.[operation]
-  if (rules !== undefined) return brokenOf(rules, request, context, without, most)
-  const left: NamedRule[] = []
-  leftOf.set(knownFields, { ...known, [operation]: left })
-  return brokenOf(ofOperation[operation], request, context, without, most, left)
+  if (operation === undefined) return brokenOf(ofAnyRequest, judging)
+  if (knownFields === undefined || request.missing.size > 0) return brokenOf(ofOperation[operation], judging)
+  const known = knownOf.get(knownFields)
+  const left = known?.[operation]
+  if (left !== undefined) return brokenOf(left.rules, judging, toldBy(left, judging))
+  const seen = judgeWatched(ofOperation[operation], judging)
+  knownOf.set(knownFields, { ...known, [operation]: seen.left })
+  return seen.findings
+}
+
+interface Judging {
+  readonly request: Request
+  readonly context: Context
+  readonly without: Without
+  readonly most: number
+}
+
+/** What a rule was found to be broken by before, where that is known. */
+type Told = ReadonlyMap<NamedRule, readonly Finding[]>
+
+function brokenOf(rules: readonly NamedRule[], judging: Judging, told: Told = noneTold): readonly Finding[] {
+  const { without } = judging
+  const findings: Finding[] = []
+  for (const named of rules) {
+    if (without.size > 0 && without.has(named.id)) continue
+    const before = told.size > 0 ? told.get(named) : undefined
+    if (before === undefined) addBroken(findings, named, judging)
+    else findings.push(...before)
+  }
+  return findings
+}
+
+const noneTold: Told = new Map()
+
+/** Judges one rule. @param seen the request and the context as the rule sees them */
+function addBroken(
+  findings: Finding[],
+  named: NamedRule,
+  { request, context, most }: Judging,
+  seen: Pick<Judging, 'request' | 'context'> = { request, context },
+): void {
+  let found = 0
+  for (const spot of named.rule.at(seen.request, seen.context)) {
+    if (named.rule.holds(spot.value)) continue
+    findings.push(findingOf(named, spot, request, context))
+    found += 1
+    if (found === most) break
+  }
 }
 
 /**
- * The rules of each operation that are left to judge, by the fields of a request: what read nothing but these and was
- * kept once is kept each time. Clients send a token more than once.
+ * What is known of the fields of a request for the rules of each operation. What read nothing but these says the same each
+ * time: where it was kept, it is not judged again, and where it was broken, it is told again. Clients send a token more
+ * than once.
  */
-const leftOf = new WeakMap<Fields, { readonly [operation in Operation]?: readonly NamedRule[] }>()
+const knownOf = new WeakMap<Fields, { readonly [operation in Operation]?: Left }>()
 
-function brokenOf(
+interface Left extends Pick<Context, 'asAdvice' | 'pdsEnforced'>, Pick<Judging, 'most'> {
+  /** Those that were broken among them, to be told in their place. */
+  readonly rules: readonly NamedRule[]
+  readonly told: Told
+}
+
+/** How strong a finding is depends on the context, and how many are told on whoever asks. */
+function toldBy(left: Left, { context: { asAdvice, pdsEnforced }, most }: Judging): Told {
+  const isTheSame = left.asAdvice === asAdvice && left.pdsEnforced === pdsEnforced && left.most === most
+  return isTheSame ? left.told : noneTold
+}
+
+function judgeWatched(
   rules: readonly NamedRule[],
-  request: Request,
-  context: Context,
-  without: Without,
-  most: number,
-  left?: NamedRule[],
-): readonly Finding[] {
+  judging: Judging,
+): { readonly findings: readonly Finding[]; readonly left: Left } {
+  const {
+    context: { asAdvice, pdsEnforced },
+    most,
+  } = judging
+  const left: NamedRule[] = []
+  const told = new Map<NamedRule, readonly Finding[]>()
   const findings: Finding[] = []
-  const watched = new Watched(request, context)
   for (const named of rules) {
-    const { rule } = named
-    if (without.has(named.id)) {
-      left?.push(named)
+    if (judging.without.has(named.id)) {
+      left.push(named)
       continue
     }
-    let found = 0
-    watched.readsMore = false
-    for (const spot of rule.at(watched.request, watched.context)) {
-      if (rule.holds(spot.value)) continue
-      findings.push(findingOf(named, spot, request, context))
-      found += 1
-      if (found === most) break
-    }
-    if (found > 0 || watched.readsMore) left?.push(named)
+    // Another for each rule, so that what places remember of a request for the next rule is read again.
+    const watched = new Watched(judging.request, judging.context)
+    const before = findings.length
+    addBroken(findings, named, judging, watched)
+    const isBroken = findings.length > before
+    if (isBroken || watched.readsMore) left.push(named)
+    if (isBroken && !watched.readsMore) told.set(named, findings.slice(before))
   }
-  return findings
+  return { findings, left: { rules: left, told, asAdvice, pdsEnforced, most } }
 }
 
 /** What became of every rule. */

@@ -101,5 +101,25 @@ function shownOf(value: unknown, mapped: unknown): unknown {
 
 /** Spots of several places, one after the other. */
 export function all<T>(...places: readonly Place<T>[]): Place<T> {
-  return (request, context) => places.flatMap((place) => place(request, context))
+  return (request, context) => {
+    const spots: Spot<T>[] = []
+    for (const place of places) spots.push(...place(request, context))
+    return spots
+  }
+}
+
+/**
+ * A place that many rules look at, read once for each request. It must not depend on the context. The request that was read
+ * last stays in memory until the next one.
+ */
+export function once<T>(place: (request: Request) => readonly Spot<T>[]): Place<T> {
+  let last: Request | undefined
+  let spots: readonly Spot<T>[] = nowhere
+  return (request) => {
+    if (request !== last) {
+      spots = place(request)
+      last = request
+    }
+    return spots
+  }
 }

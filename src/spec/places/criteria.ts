@@ -1,15 +1,15 @@
 import type { Component, Criteria, Kind } from '../model/criteria.ts'
 import { childOf } from '../model/element.ts'
-import { map, nowhere, only, type Place } from '../model/place.ts'
+import { map, nowhere, once, only, type Place } from '../model/place.ts'
 import { type ComponentName, componentNames } from '../vocabulary/criteria.ts'
 import { subscribableEvents } from '../vocabulary/events.ts'
 
 /** The criteria of a Subscription, whether or not they begin well. */
-export const anyCriteria: Place<Criteria> = ({ subscription }) => {
+export const anyCriteria: Place<Criteria> = once(({ subscription }) => {
   if (subscription?.criteria === undefined) return nowhere
   const { root, criteria } = subscription
   return [{ value: criteria, at: childOf(root, 'criteria') ?? root, received: criteria.text }]
-}
+})
 
 /** Criteria that begin as they must; of others nothing further is judged. */
 export const criteria: Place<Criteria> = only(anyCriteria, ({ beginsWell }) => beginsWell)

@@ -1,22 +1,25 @@
 import { childOf, childrenOf } from '../model/element.ts'
 import type { FhirDocument, FhirElement } from '../model/fhir.ts'
-import { eachSpot, nowhere, type Place, type Spot } from '../model/place.ts'
+import { eachSpot, nowhere, once, type Place, type Spot } from '../model/place.ts'
 
 /** The document of a body that could be read. */
 export const bodyDocument: Place<FhirDocument> = ({ body: { document } }) =>
   document?.ok ? [{ value: document.value, at: document.value.root }] : nowhere
 
 /** The root element of the Subscription of a create. */
-export const subscription: Place<FhirElement> = ({ subscription: resource }) =>
-  resource?.root.name === 'Subscription' ? [{ value: resource.root, at: resource.root }] : nowhere
+export const subscription: Place<FhirElement> = once(({ subscription: resource }) =>
+  resource?.root.name === 'Subscription' ? [{ value: resource.root, at: resource.root }] : nowhere,
+)
 
 /** The root element of the Bundle of a publish. */
-export const bundle: Place<FhirElement> = ({ event }) =>
-  event?.root.name === 'Bundle' ? [{ value: event.root, at: event.root }] : nowhere
+export const bundle: Place<FhirElement> = once(({ event }) =>
+  event?.root.name === 'Bundle' ? [{ value: event.root, at: event.root }] : nowhere,
+)
 
 /** The MessageHeader of an event. */
-export const messageHeader: Place<FhirElement> = ({ event }) =>
-  event?.header === undefined ? nowhere : [{ value: event.header, at: event.header }]
+export const messageHeader: Place<FhirElement> = once(({ event }) =>
+  event?.header === undefined ? nowhere : [{ value: event.header, at: event.header }],
+)
 
 /** Children with a name of each element of a place; none makes no spot. */
 export function each(of: Place<FhirElement>, name: string): Place<FhirElement> {

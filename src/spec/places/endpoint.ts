@@ -1,6 +1,6 @@
 import type { Context } from '../model/context.ts'
 import { descendantOf } from '../model/element.ts'
-import { map, nowhere, type Place } from '../model/place.ts'
+import { map, nowhere, once, type Place } from '../model/place.ts'
 import type { Endpoint, Registry } from '../model/registry.ts'
 import type { Request } from '../model/request.ts'
 import { isAsid } from '../vocabulary/asid.ts'
@@ -63,9 +63,9 @@ export const mailboxId: Place<string> = ({ subscription }) => {
 }
 
 /** The ODS code of the first contact of a Subscription; silent unless it is the URL of an organisation. */
-export const contactOdsCode: Place<string> = ({ subscription }) => {
+export const contactOdsCode: Place<string> = once(({ subscription }) => {
   const element = descendantOf(subscription?.root, 'contact', 'value')
   if (element?.value === undefined || !isOrganisationUrl(element.value)) return nowhere
   const code = element.value.slice(organisationUrl.length)
   return [{ value: code, at: element, received: code }]
-}
+})
