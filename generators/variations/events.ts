@@ -1,10 +1,11 @@
 import { element, extension, primitive } from '../../src/fhir/node.ts'
+import type { RequestRuleId } from '../../src/spec/rules/ids.generated.ts'
 import { coding, mh, ofScreening, routing } from '../expectations/event-parts.ts'
-import { both, type Change } from '../operators/change.ts'
+import { both } from '../operators/change.ts'
 import { behind, firstIn, lastIn, value, valueText, without } from '../operators/element.ts'
 import type { Choices } from '../requests/choices.ts'
 import { publishable } from '../requests/publish-event.ts'
-import { bends, type ChoiceVariation, choice, only, type Variation } from './variation.ts'
+import { type BendVariation, bends, type ChoiceVariation, choice, only, type Variation } from './variation.ts'
 
 const isScreening = (choices: Choices) =>
   choices.operation === 'publish-event' && !/contacts|vaccinations/.test(choices.event)
@@ -36,8 +37,15 @@ const laterStates = (['deprecated', 'no-longer-supported'] as const).map(
   }),
 )
 
+const [screeningDelete] = bends('event/message-event-type-is-known', {
+  'a screening event is deleted': ofScreening(value(`${coding}.code`, 'delete')),
+}) as readonly [BendVariation]
+
 /** A delete of a screening type may leave out most of what says whom it is about. */
-const screeningDelete = (change: Change) => both(ofScreening(value(`${coding}.code`, 'delete')), change)
+const deletedWithout = (rule: RequestRuleId, path: string) =>
+  bends(rule, {
+    'none where a screening event is deleted': both(screeningDelete.bend, without(path)),
+  }).map((bend) => ({ ...bend, goesOnFrom: screeningDelete }))
 const birthTime = (change: (text: string) => string) =>
   valueText(`${routing}.extension(birthDateTime).valueDateTime`, change)
 
@@ -77,12 +85,9 @@ export const events: readonly Variation[] = [
     'twenty Observations': 20,
     'a hundred Observations': 100,
   }),
-  ...bends('event/has-one-patient', {
-    'none where a screening event is deleted': screeningDelete(without('entry(Patient)')),
-  }),
-  ...bends('event/routing-name-is-sent', {
-    'none where a screening event is deleted': screeningDelete(without(`${routing}.extension(name)`)),
-  }),
+  screeningDelete,
+  ...deletedWithout('event/has-one-patient', 'entry(Patient)'),
+  ...deletedWithout('event/routing-name-is-sent', `${routing}.extension(name)`),
   ...bends('event/routing-birth-date-time-is-sent', {
     'a day alone': birthTime((text) => text.slice(0, 10)),
     'in summer time': birthTime((text) => `${text.slice(0, 10)}T08:00:00+01:00`),

@@ -23,6 +23,8 @@ export interface ChoiceVariation extends AnyVariation {
 /** Another way to write the same request. */
 export interface BendVariation extends AnyVariation {
   readonly bend: Change
+  /** A way that this one goes a part of: who refuses that refuses this too, whatever else it does. */
+  readonly goesOnFrom?: Pick<BendVariation, 'rule' | 'name'>
 }
 
 /** Another value of a choice. */

@@ -2,6 +2,7 @@ import type { World } from '../../generators/expectations/expectation.ts'
 import { expectations } from '../../generators/expectations/index.ts'
 import type { Change } from '../../generators/operators/change.ts'
 import { variations } from '../../generators/variations/index.ts'
+import type { Variation } from '../../generators/variations/variation.ts'
 import type { RequestRuleId } from '../spec/rules/ids.generated.ts'
 import type { Before } from './case.ts'
 
@@ -16,6 +17,8 @@ export interface NamedChange {
   readonly isOpen: boolean
   readonly change: Change
   readonly world: World
+  /** Name of the change that it does a part of, and then more. */
+  readonly goesOnFrom?: string
 }
 
 const ordinary: World = {}
@@ -38,16 +41,21 @@ export const bends: readonly NamedChange[] = variations.flatMap((variation) =>
   'bend' in variation
     ? [
         {
-          name: `${variation.rule}: ${variation.name}`,
+          name: nameOf(variation),
           rule: variation.rule,
           breaks: false,
           isOpen: false,
           change: variation.bend,
           world: ordinary,
+          ...(variation.goesOnFrom === undefined ? {} : { goesOnFrom: nameOf(variation.goesOnFrom) }),
         },
       ]
     : [],
 )
+
+function nameOf({ rule, name }: Pick<Variation, 'rule' | 'name'>): string {
+  return `${rule}: ${name}`
+}
 
 /** The name of the change by which a request asks for the same subscription as one before. */
 export const theSameAgain = 'subscription/is-not-a-duplicate: the same again'

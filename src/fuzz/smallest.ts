@@ -36,10 +36,18 @@ export async function smallest(
   await attempt(plainest(here.fuzzCase, rule, registry))
   for (const name of here.fuzzCase.changes)
     await attempt({ ...here.fuzzCase, changes: here.fuzzCase.changes.filter((each) => each !== name) })
+  for (const name of here.fuzzCase.changes) await attempt(withPartOf(name, here.fuzzCase))
   for (const path of rarerChoices(here.fuzzCase.choices, registry))
     await attempt({ ...here.fuzzCase, choices: plainAt(here.fuzzCase.choices, path, registry) })
   await commonest(() => here.fuzzCase, attempt, registry)
   return here
+}
+
+/** A change replaced by the one that it goes on from. */
+function withPartOf(name: string, fuzzCase: FuzzCase): FuzzCase | undefined {
+  const part = changeNamed(name)?.goesOnFrom
+  if (part === undefined) return undefined
+  return { ...fuzzCase, changes: fuzzCase.changes.map((each) => (each === name ? part : each)) }
 }
 
 /** What breaks the rule, alone, on the plainest request. */
