@@ -22,21 +22,17 @@ export type Without = ReadonlySet<string>
 /** How many findings of one rule are told: a message with a fault at every turn is not mended by telling all. */
 const mostOfOneRule = 20
 
-/** What a request breaks, in the order in which NEMS looks; of one rule at most `most` findings. */
-export function judge(
-  request: Request,
-  context: Context,
-  without: Without = nothing,
-  most = mostOfOneRule,
-): readonly Finding[] {
+/** What a request breaks, in the order in which NEMS looks; of one rule at most `mostOfOneRule` findings. */
+export function judge(request: Request, context: Context, without: Without = nothing): readonly Finding[] {
   const { operation, knownFields } = request
-  const judging = { request, context, without, most }
+  const judging = { request, context, without }
   // Where method and path name no operation, which is what the rules of any request are about, nothing further is judged.
   if (operation === undefined) return brokenOf(ofAnyRequest, judging)
-  if (knownFields === undefined || request.missing.size > 0) return brokenOf(ofOperation[operation], judging)
+  if (knownFields === undefined) return brokenOf(ofOperation[operation], judging)
   const known = knownOf.get(knownFields)
   const left = known?.[operation]
-  if (left !== undefined) return brokenOf(left.rules, judging, toldBy(left, judging))
+  // How strong a finding is depends on what is advice.
+  if (left !== undefined && left.asAdvice === context.asAdvice) return brokenOf(left.rules, judging)
   const seen = judgeWatched(ofOperation[operation], judging)
   knownOf.set(knownFields, { ...known, [operation]: seen.left })
   return seen.findings
@@ -46,31 +42,25 @@ interface Judging {
   readonly request: Request
   readonly context: Context
   readonly without: Without
-  readonly most: number
 }
 
-/** What a rule was found to be broken by before, where that is known. */
-type Told = ReadonlyMap<NamedRule, readonly Finding[]>
-
-function brokenOf(rules: readonly NamedRule[], judging: Judging, told: Told = noneTold): readonly Finding[] {
+function brokenOf(rules: readonly NamedRule[], judging: Judging): readonly Finding[] {
   const { without } = judging
+  const leavesOut = without.size > 0
   const findings: Finding[] = []
   for (const named of rules) {
-    if (without.size > 0 && without.has(named.id)) continue
-    const before = told.size > 0 ? told.get(named) : undefined
-    if (before === undefined) addBroken(findings, named, judging)
-    else findings.push(...before)
+    if (leavesOut && without.has(named.id)) continue
+    if (named.told === undefined) addBroken(findings, named, judging)
+    else findings.push(...named.told)
   }
   return findings
 }
-
-const noneTold: Told = new Map()
 
 /** Judges one rule. @param seen the request and the context as the rule sees them */
 function addBroken(
   findings: Finding[],
   named: NamedRule,
-  { request, context, most }: Judging,
+  { request, context }: Judging,
   seen: Pick<Judging, 'request' | 'context'> = { request, context },
 ): void {
   let found = 0
@@ -78,7 +68,7 @@ function addBroken(
     if (named.rule.holds(spot.value)) continue
     findings.push(findingOf(named, spot, request, context))
     found += 1
-    if (found === most) break
+    if (found === mostOfOneRule) break
   }
 }
 
@@ -89,43 +79,27 @@ function addBroken(
  */
 const knownOf = new WeakMap<Fields, { readonly [operation in Operation]?: Left }>()
 
-interface Left extends Pick<Context, 'asAdvice' | 'pdsEnforced'>, Pick<Judging, 'most'> {
-  /** Those that were broken among them, to be told in their place. */
+interface Left extends Pick<Context, 'asAdvice'> {
+  /** Those that are to be judged, or told, each time. */
   readonly rules: readonly NamedRule[]
-  readonly told: Told
-}
-
-/** How strong a finding is depends on the context, and how many are told on whoever asks. */
-function toldBy(left: Left, { context: { asAdvice, pdsEnforced }, most }: Judging): Told {
-  const isTheSame = left.asAdvice === asAdvice && left.pdsEnforced === pdsEnforced && left.most === most
-  return isTheSame ? left.told : noneTold
 }
 
 function judgeWatched(
   rules: readonly NamedRule[],
   judging: Judging,
 ): { readonly findings: readonly Finding[]; readonly left: Left } {
-  const {
-    context: { asAdvice, pdsEnforced },
-    most,
-  } = judging
   const left: NamedRule[] = []
-  const told = new Map<NamedRule, readonly Finding[]>()
   const findings: Finding[] = []
   for (const named of rules) {
-    if (judging.without.has(named.id)) {
-      left.push(named)
-      continue
-    }
     // Another for each rule, so that what places remember of a request for the next rule is read again.
     const watched = new Watched(judging.request, judging.context)
-    const before = findings.length
-    addBroken(findings, named, judging, watched)
-    const isBroken = findings.length > before
-    if (isBroken || watched.readsMore) left.push(named)
-    if (isBroken && !watched.readsMore) told.set(named, findings.slice(before))
+    const broken: Finding[] = []
+    addBroken(broken, named, judging, watched)
+    if (watched.readsMore) left.push(named)
+    else if (broken.length > 0) left.push({ ...named, told: broken })
+    if (!judging.without.has(named.id)) findings.push(...broken)
   }
-  return { findings, left: { rules: left, told, asAdvice, pdsEnforced, most } }
+  return { findings, left: { rules: left, asAdvice: judging.context.asAdvice } }
 }
 
 /** What became of every rule. */
@@ -163,6 +137,8 @@ interface NamedRule {
   readonly id: RequestRuleId
   readonly title: string
   readonly rule: Rule
+  /** What it is broken by, where that is known. */
+  readonly told: readonly Finding[] | undefined
 }
 
 /** The order in which Spine looks; within an area, that of the index. */
@@ -184,7 +160,7 @@ const areas = [
 const named: readonly NamedRule[] = areas.flatMap((area) =>
   ids
     .filter((id) => id.startsWith(`${area}/`))
-    .map((id): NamedRule => ({ id, ...(requestRules[id] as Entry<Rule>) })),
+    .map((id): NamedRule => ({ id, ...(requestRules[id] as Entry<Rule>), told: undefined })),
 )
 const ofAnyRequest = named.filter(({ rule }) => rule.on === anyRequest)
 const ofOperation: Readonly<Record<Operation, readonly NamedRule[]>> = {

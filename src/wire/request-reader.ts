@@ -38,7 +38,7 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
     route,
     operation,
     head,
-    knownFields: areKnown ? fields : undefined,
+    knownFields: areKnown && missing.size === 0 ? fields : undefined,
     authorization: fields.authorization,
     requester: fields.requester,
     contentType: fields.contentType,

@@ -8,7 +8,8 @@ import type { Rule } from '../../src/spec/model/rule.ts'
 import { type Entry, type RequestRuleId, requestRules } from '../../src/spec/rules/index.generated.ts'
 import { headingOf, linesOf, sentences } from '../laws/messages.ts'
 import { needsWhatItSays } from '../laws/needs.ts'
-import type { Check } from './check.ts'
+import { judgedTwice } from '../laws/remembered-fields.ts'
+import { alike, type Check } from './check.ts'
 import { paragraphOf, textOf } from './golden.ts'
 import { broken, draftsOf, type MadeRequest, made } from './made-requests.ts'
 
@@ -31,6 +32,9 @@ export function lawChecks(): readonly Check[] {
         }),
       ),
     ),
+    ...ids.map(
+      (id): Check => ({ name: `remembered fields, ${id}`, rules: [id], holds: () => isJudgedTheSame(id) }),
+    ),
     ...everyOperation.flatMap((operation) =>
       Array.from(
         { length: 60 },
@@ -42,6 +46,10 @@ export function lawChecks(): readonly Check[] {
       ),
     ),
   ]
+}
+
+function isJudgedTheSame(id: RequestRuleId): boolean {
+  return [...judgedTwice(id)].every(({ remembering, anew }) => alike(remembering, anew))
 }
 
 /** What is said of a schema of a kind that no rule has. */

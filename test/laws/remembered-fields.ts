@@ -1,0 +1,62 @@
+import type { Draft } from '../../generators/draft/draft.ts'
+import { render } from '../../generators/draft/render.ts'
+import { knowledgeOf } from '../../generators/world.ts'
+import { knownFields } from '../../src/provider/known-fields.ts'
+import { judge } from '../../src/spec/judge.ts'
+import type { Context } from '../../src/spec/model/context.ts'
+import type { Finding } from '../../src/spec/model/finding.ts'
+import type { Part } from '../../src/spec/model/request.ts'
+import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
+import { readRequest } from '../../src/wire/request-reader.ts'
+import { draftsOf, expectations, now, operationsOf, ruleIds } from './catalogue.ts'
+
+/** What a request is found to break, by one who remembers the fields of earlier ones, and by one who does not. */
+export interface JudgedTwice {
+  readonly remembering: readonly Finding[]
+  readonly anew: readonly Finding[]
+}
+
+/** One for all, so that what one rule is broken by meets what another is. */
+const readFields = knownFields()
+
+/** Ordinary requests and those that break a rule, in turn, where one thing apart from them after the other is different. */
+export function* judgedTwice(id: RequestRuleId): Generator<JudgedTwice> {
+  for (const operation of operationsOf(id))
+    for (const { change, world } of expectations[id]) {
+      const [ordinary] = draftsOf(operation, 1)
+      const [changed] = ordinary === undefined ? [] : [change(ordinary) ?? []].flat()
+      if (ordinary === undefined || changed === undefined) continue
+      if (render(changed, { now }).body.length > 100_000) continue
+      for (const { around, time, missing, without } of surroundings)
+        for (const draft of [ordinary, changed, ordinary, changed]) {
+          const context = { ...ofWorld(draft, around.asAsked === true ? world : {}, time), ...around.context }
+          const request = render(draft, { now })
+          yield {
+            remembering: judge(readRequest(request, { missing, readFields }), context, without),
+            anew: judge(readRequest(request, { missing }), context, without),
+          }
+        }
+    }
+}
+
+interface Surroundings {
+  readonly around: { readonly asAsked?: true; readonly context?: Partial<Context> }
+  readonly time: number
+  readonly missing?: ReadonlySet<Part>
+  readonly without?: ReadonlySet<string>
+}
+
+const surroundings: readonly Surroundings[] = [
+  { around: {}, time: now },
+  { around: { asAsked: true }, time: now },
+  { around: {}, time: now + 400 },
+  { around: { context: { asAdvice: new Set(ruleIds) } }, time: now },
+  { around: { context: { pdsEnforced: true } }, time: now },
+  { around: {}, time: now, without: new Set(ruleIds.filter((id) => !id.startsWith('event/'))) },
+  { around: {}, time: now, missing: new Set(['authorization', 'headers']) },
+]
+
+function ofWorld(draft: Draft, world: Parameters<typeof knowledgeOf>[1], time: number): Context {
+  const { pdsEnforced = false, organisationClaim = 'either', ...known } = knowledgeOf(draft, world, time)
+  return { pdsEnforced, organisationClaim, ...known } as Context
+}
