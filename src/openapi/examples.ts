@@ -4,21 +4,65 @@ import { draftOf } from '../../generators/requests/choices.ts'
 import { plainCreate, plainPublish } from '../../generators/requests/plain-choices.ts'
 import { publishable } from '../../generators/requests/publish-event.ts'
 import { embeddedRegistry } from '../../generators/world.ts'
+import { jsonOf } from '../fhir/json.ts'
+import { xmlOf } from '../fhir/xml.ts'
+import { diagnosticsBy } from '../provider/diagnostics.ts'
+import { type Issue, operationOutcome } from '../provider/operation-outcome.ts'
+import { storedSubscription } from '../provider/stored-subscription.ts'
 import type { OpenApiObject } from './rule-schema.ts'
 
 /** Bodies that the kit makes, by name: of made-up patients, whose numbers are never issued. */
 export function examples(): Readonly<Record<string, OpenApiObject>> {
-  return { ...messages(), ...subscriptions() }
+  return { ...messages(), ...subscriptions(), ...answers() }
 }
 
-/** References to the examples that are written so. */
+/** References to the examples of requests that are written so. */
 export function examplesOf(kind: 'message' | 'xml' | 'json'): OpenApiObject {
-  const names = Object.keys(kind === 'message' ? messages() : subscriptions())
+  return kind === 'message' ? referencesTo(messages()) : referencesTo(subscriptions(), `-${kind}`)
+}
+
+export type AnswerExample = 'stored' | 'refusal'
+
+/** The example of an answer that is written so; nothing where there is none. */
+export function exampleOf(name: AnswerExample | undefined, syntax: 'xml' | 'json'): OpenApiObject {
+  return name === undefined ? {} : { examples: referencesTo(answers(), `${name}-${syntax}`) }
+}
+
+function referencesTo(made: Readonly<Record<string, OpenApiObject>>, ending = ''): OpenApiObject {
   return Object.fromEntries(
-    names
-      .filter((name) => kind === 'message' || name.endsWith(`-${kind}`))
+    Object.keys(made)
+      .filter((name) => name.endsWith(ending))
       .map((name) => [name, { $ref: `#/components/examples/${name}` }]),
   )
+}
+
+function answers(): Readonly<Record<`${AnswerExample}-${'xml' | 'json'}`, OpenApiObject>> {
+  const stored = storedSubscription(exampleId, created())
+  const refusal = operationOutcome([refused])
+  const ofStored = { summary: 'A Subscription as it is read' }
+  const ofRefusal = { summary: 'What a refusal says' }
+  return {
+    'stored-xml': { ...ofStored, value: xmlOf(stored) },
+    'stored-json': { ...ofStored, value: JSON.parse(jsonOf(stored)) as unknown },
+    'refusal-xml': { ...ofRefusal, value: xmlOf(refusal) },
+    'refusal-json': { ...ofRefusal, value: JSON.parse(jsonOf(refusal)) as unknown },
+  }
+}
+
+/** The id of a Subscription. */
+export const exampleId = '5f0c8a7d3b2e4f6a9c1d8e7b6a504132'
+
+const refused: Issue = {
+  severity: 'error',
+  code: 'invalid',
+  spine: 'INVALID_RESOURCE',
+  diagnostics: diagnosticsBy('subscription/status-is-requested', 'active'),
+}
+
+function created(): { readonly created: number; readonly body: Uint8Array } {
+  const choices = plainCreate(embeddedRegistry, 'explicit')
+  const body = choices === undefined ? '' : bodyText(draftOf(choices, embeddedRegistry))
+  return { created: Date.UTC(2026, 0, 5, 9) / 1000, body: Buffer.from(body, 'utf8') }
 }
 
 function messages(): Readonly<Record<string, OpenApiObject>> {

@@ -1,5 +1,6 @@
 import type { Operation } from '../spec/model/operation.ts'
 import { interactionsOf } from '../spec/vocabulary/interactions.ts'
+import { exampleId } from './examples.ts'
 import { expressing, type OpenApiObject, schemaOfRules } from './rule-schema.ts'
 
 /** Parameters that every operation has, by name. */
@@ -26,7 +27,7 @@ export const parameters: Readonly<Record<string, OpenApiObject>> = {
     required: true,
     description: 'Id that NEMS gave the Subscription: 1 to 64 letters, digits, dashes and dots.',
     schema: { type: 'string', minLength: 1, maxLength: 64 },
-    example: '5f0c8a7d3b2e4f6a9c1d8e7b6a504132',
+    example: exampleId,
   },
 }
 

@@ -3,6 +3,7 @@ import { anyClientError, type Refusal, type RefusalAnswer } from '../spec/model/
 import type { Rule } from '../spec/model/rule.ts'
 import { type Entry, requestRules } from '../spec/rules/index.generated.ts'
 import { fhirJsonTypes, fhirXmlTypes } from '../spec/vocabulary/media-types.ts'
+import { type AnswerExample, exampleOf } from './examples.ts'
 import { expressing, type OpenApiObject, schemaOfRules } from './rule-schema.ts'
 import { schemaNamed } from './stu3-schemas.ts'
 
@@ -36,7 +37,7 @@ const accepting: Readonly<Record<Operation, OpenApiObject>> = {
   'read-subscription': {
     200: expressing(['answer/read-and-delete-are-answered-200'], {
       description: 'The Subscription.',
-      content: contentOf('read-subscription', 'StoredSubscription'),
+      content: contentOf('read-subscription', 'StoredSubscription', 'stored'),
     }),
   },
   'delete-subscription': {
@@ -51,10 +52,13 @@ const accepting: Readonly<Record<Operation, OpenApiObject>> = {
 }
 
 /** What an answer may hold: XML is described, since JSON Schema has no words for it. */
-function contentOf(operation: Operation, schema: string): OpenApiObject {
+function contentOf(operation: Operation, schema: string, example?: AnswerExample): OpenApiObject {
   const resource = schema === 'StoredSubscription' ? 'Subscription' : 'OperationOutcome'
-  const xml = { schema: { type: 'string', description: `The ${resource} in the XML of FHIR STU3.` } }
-  const json = { schema: schemaNamed(schema) }
+  const xml = {
+    schema: { type: 'string', description: `The ${resource} in the XML of FHIR STU3.` },
+    ...exampleOf(example, 'xml'),
+  }
+  const json = { schema: schemaNamed(schema), ...exampleOf(example, 'json') }
   return Object.fromEntries([
     ...fhirXmlTypes.map((type) => [type, xml]),
     ...(operation === 'publish-event' ? [] : fhirJsonTypes.map((type) => [type, json])),
@@ -95,6 +99,6 @@ function responseOf(operation: Operation, { codes, isByGateway }: Ways): OpenApi
   const gateway = isByGateway ? ' A gateway before NEMS may answer so without an OperationOutcome.' : ''
   return {
     description: `Refused.${told}${gateway}`,
-    content: contentOf(operation, isByGateway ? 'Outcome' : 'Refusal'),
+    content: contentOf(operation, isByGateway ? 'Outcome' : 'Refusal', 'refusal'),
   }
 }

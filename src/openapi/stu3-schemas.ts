@@ -8,6 +8,7 @@ export function stu3Schemas(...resources: readonly string[]): Readonly<Record<st
     const elements = elementsOf(type)
     if (elements === undefined || schemas.has(type)) return
     schemas.set(type, schemaOfType(type, elements))
+    if (type === 'Extension') return
     for (const element of elements.values()) if (!isPrimitive(element.type)) add(element.type)
   }
   for (const type of [...resources, 'Element']) add(type)
@@ -26,9 +27,16 @@ const anyResource: OpenApiObject = {
   properties: { resourceType: { type: 'string' } },
 }
 
+/**
+ * Every type may have extensions, and an extension a value of every type: tools that write references out would not come to an
+ * end. So what is nested in an extension is any object.
+ */
+const anyObject: OpenApiObject = { type: 'object' }
+
 function schemaOfType(type: string, elements: ReadonlyMap<string, Stu3Element>): OpenApiObject {
+  const of = type === 'Extension' ? () => anyObject : schemaNamed
   const isWhole = isResource(type)
-  const members = [...elements].flatMap(([name, element]) => membersOf(name, element))
+  const members = [...elements].flatMap(([name, element]) => membersOf(name, element, of))
   const own = isWhole ? { resourceType: { const: type } } : { id: { type: 'string' } }
   const schema = {
     type: 'object',
@@ -50,10 +58,14 @@ const ofSubscriptions = [
 ] as const
 
 /** A primitive may have a member beside it, with its id and extensions. */
-function membersOf(name: string, { type, many }: Stu3Element): readonly (readonly [string, OpenApiObject])[] {
-  if (!isPrimitive(type)) return [[name, many ? listOf(schemaNamed(type)) : schemaNamed(type)]]
+function membersOf(
+  name: string,
+  { type, many }: Stu3Element,
+  of: (type: string) => OpenApiObject,
+): readonly (readonly [string, OpenApiObject])[] {
+  if (!isPrimitive(type)) return [[name, many ? listOf(of(type)) : of(type)]]
   const value = { type: jsonTypes[type] ?? 'string' }
-  const beside = schemaNamed('Element')
+  const beside = of('Element')
   return [
     [name, many ? listOf({ type: [value.type, 'null'] }) : value],
     [`_${name}`, many ? listOf({ anyOf: [beside, { type: 'null' }] }) : beside],

@@ -35,6 +35,20 @@ test('every reference leads somewhere', () => {
   expect(references.length).toBeGreaterThan(50)
 })
 
+test('no schema refers to itself, by whatever way: tools that write references out come to an end', () => {
+  const schemas = built.components.schemas as Readonly<Record<string, unknown>>
+  const referencesOf = (name: string) =>
+    [...JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, to = '']) => to)
+  const circles: string[] = []
+  const follow = (path: readonly string[]): void => {
+    for (const name of new Set(referencesOf(path.at(-1) ?? '')))
+      if (path.includes(name)) circles.push([...path, name].join(' → '))
+      else follow([...path, name])
+  }
+  for (const name of Object.keys(schemas)) follow([name])
+  expect(circles).toEqual([])
+})
+
 describe('every rule is expressed, or listed with the reason', () => {
   test('none is both, none is neither', () => {
     const ids = [...expressed, ...listed.map(({ rule }) => rule)]
