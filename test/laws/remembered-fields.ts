@@ -19,23 +19,23 @@ export interface JudgedTwice {
 /** One for all, so that what one rule is broken by meets what another is. */
 const readFields = knownFields()
 
-/** Ordinary requests and those that break a rule, in turn, where one thing apart from them after the other is different. */
+/** An ordinary request and one that breaks a rule, in turn, where one thing apart from them after the other is different. */
 export function* judgedTwice(id: RequestRuleId): Generator<JudgedTwice> {
   for (const operation of operationsOf(id))
     for (const { change, world } of expectations[id]) {
       const [ordinary] = draftsOf(operation, 1)
       const [changed] = ordinary === undefined ? [] : [change(ordinary) ?? []].flat()
       if (ordinary === undefined || changed === undefined) continue
-      if (render(changed, { now }).body.length > 100_000) continue
-      for (const { around, time, missing, without } of surroundings)
-        for (const draft of [ordinary, changed, ordinary, changed]) {
+      const pair = [ordinary, changed].map((draft) => ({ draft, request: render(draft, { now }) }))
+      if (pair.some(({ request }) => request.body.length > 100_000)) continue
+      for (const { around, time, missing, without } of surroundings) {
+        const both = pair.map(({ draft, request }) => {
           const context = { ...ofWorld(draft, around.asAsked === true ? world : {}, time), ...around.context }
-          const request = render(draft, { now })
-          yield {
-            remembering: judge(readRequest(request, { missing, readFields }), context, without),
-            anew: judge(readRequest(request, { missing }), context, without),
-          }
-        }
+          return { request, context, anew: judge(readRequest(request, { missing }), context, without) }
+        })
+        for (const { request, context, anew } of [...both, ...both])
+          yield { remembering: judge(readRequest(request, { missing, readFields }), context, without), anew }
+      }
     }
 }
 
