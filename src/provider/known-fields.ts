@@ -10,7 +10,7 @@ export function knownFields(): FieldsReader {
   const known = new Map<string, Known>()
   return (lines) => {
     const [credentials] = lines.authorization
-    if (credentials === undefined || credentials.length > 4_096) return readFields(lines)
+    if (credentials === undefined || sizeOf(lines) > 4_096) return readFields(lines)
     const found = known.get(credentials)
     if (found !== undefined && areSame(lines, found.lines)) return { fields: found.fields, areKnown: true }
     const read = readFields(lines)
@@ -24,6 +24,15 @@ export function knownFields(): FieldsReader {
 interface Known {
   readonly lines: FieldLines
   readonly fields: Fields
+}
+
+/** In characters. */
+function sizeOf({ authorization, contentType, accept }: FieldLines): number {
+  let size = 0
+  for (const line of authorization) size += line.length
+  for (const line of contentType) size += line.length
+  for (const line of accept) size += line.length
+  return size
 }
 
 function areSame(one: FieldLines, other: FieldLines): boolean {

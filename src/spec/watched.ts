@@ -5,7 +5,7 @@ import type { Request } from './model/request.ts'
 export class Watched {
   readonly request: Request
   readonly context: Context
-  /** Whether more was read since this was last made false. */
+  /** Whether more was read. */
   readsMore = false
 
   constructor(request: Request, context: Context) {

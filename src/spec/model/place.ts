@@ -103,7 +103,7 @@ function shownOf(value: unknown, mapped: unknown): unknown {
 export function all<T>(...places: readonly Place<T>[]): Place<T> {
   return (request, context) => {
     const spots: Spot<T>[] = []
-    for (const place of places) spots.push(...place(request, context))
+    for (const place of places) for (const spot of place(request, context)) spots.push(spot)
     return spots
   }
 }
