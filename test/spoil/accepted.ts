@@ -38,7 +38,8 @@ export const accepted: readonly Accepted[] = [
     file: 'src/spec/watched.ts',
     code: 'readsMore = false',
     what: ['false → true'],
-    reason: 'Every rule would be taken to read more than the fields, and be judged each time: slower, and the same.',
+    reason:
+      'Every rule would be taken to read more than the fields, and be judged each time: slower, and the same.',
   },
   {
     file: 'src/conduct/most-remembered.ts',
