@@ -1,4 +1,4 @@
-import { judge, verdictOf } from './spec/judge.ts'
+import { besides, judge, verdictOf } from './spec/judge.ts'
 import { judgeAnswer as judgeAnswerOfExchange, type Observed, observe } from './spec/judge-answer.ts'
 import type { Context, History, OrganisationClaim } from './spec/model/context.ts'
 import type { FhirElement } from './spec/model/fhir.ts'
@@ -53,6 +53,15 @@ export function judgeReadRequest(request: Request, options: JudgeOptions): Judge
   return { operation: request.operation, findings, expected: verdictOf(findings) }
 }
 
+/** What a request may be refused for: what it breaks, and where it is of no operation, what each of the four asks for. */
+export function reasonsToRefuse(
+  request: Request,
+  findings: readonly Finding[],
+  options: JudgeOptions,
+): readonly Finding[] {
+  return [...findings, ...besides(request, contextOf(options), options.without)]
+}
+
 export interface JudgedAnswer extends JudgedRequest {
   readonly observed: Observed
   /** What the answer breaks; what its request breaks is in `requestFindings`. */
@@ -85,12 +94,13 @@ export function judgeReadAnswer(
   const context = contextOf(options)
   const requestFindings = judge(request, context, options.without)
   const expected = verdictOf(requestFindings)
-  const observed = observe(answer.status, requestFindings)
+  const reasons = reasonsToRefuse(request, requestFindings, options)
+  const observed = observe(answer.status, reasons)
   const findings = judgeAnswerOfExchange({
     request,
     answer: readAnswer(answer),
     context,
-    findings: requestFindings,
+    findings: reasons,
     expected,
     created: options.created,
   })

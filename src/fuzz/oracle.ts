@@ -1,5 +1,11 @@
 import type { Reply } from '../client/send-request.ts'
-import { type JudgedAnswer, type JudgeOptions, judgeReadAnswer, judgeReadRequest } from '../judge.ts'
+import {
+  type JudgedAnswer,
+  type JudgeOptions,
+  judgeReadAnswer,
+  judgeReadRequest,
+  reasonsToRefuse,
+} from '../judge.ts'
 import type { FindingEvent } from '../report/events.ts'
 import { needOf } from '../spec/judge.ts'
 import type { Finding } from '../spec/model/finding.ts'
@@ -96,7 +102,8 @@ function judgeFailure(
 ): Judgement {
   const { findings, expected: verdict } = judgeReadRequest(request, known)
   const expected = steady(request, verdict, findings, known, options)
-  const isAllowed = expected !== 'accept' && findings.some(failure === 'hung' ? mayBeAwaited : mayBeClosed)
+  const reasons = reasonsToRefuse(request, findings, known)
+  const isAllowed = expected !== 'accept' && reasons.some(failure === 'hung' ? mayBeAwaited : mayBeClosed)
   const base = { expected, requestFindings: findings, judged: undefined }
   if (failure === 'unreachable') return { ...base, observed: 'unreachable', suspicions: [] }
   if (isAllowed) return { ...base, observed: 'refused', suspicions: [] }

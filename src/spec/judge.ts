@@ -4,6 +4,7 @@ import {
   anyRequest,
   createSubscription,
   deleteSubscription,
+  everyOperation,
   type Operation,
   publishEvent,
   readSubscription,
@@ -36,6 +37,14 @@ export function judge(request: Request, context: Context, without: Without = not
   const seen = judgeWatched(ofOperation[operation], judging)
   knownOf.set(knownFields, { ...known, [operation]: seen.left })
   return seen.findings
+}
+
+/**
+ * What a request may be refused for beside what it breaks. One that is of no operation is not judged further, but a
+ * provider that looks at something else before method and path finds what each of the four asks for.
+ */
+export function besides(request: Request, context: Context, without: Without = nothing): readonly Finding[] {
+  return request.operation === undefined ? brokenOf(ofEveryOperation, { request, context, without }) : none
 }
 
 interface Judging {
@@ -131,6 +140,7 @@ export function needOf(id: string): Need | undefined {
 }
 
 const nothing: Without = new Set()
+const none: readonly Finding[] = []
 const ids = Object.keys(requestRules) as RequestRuleId[]
 
 interface NamedRule {
@@ -163,6 +173,9 @@ const named: readonly NamedRule[] = areas.flatMap((area) =>
     .map((id): NamedRule => ({ id, ...(requestRules[id] as Entry<Rule>), told: undefined })),
 )
 const ofAnyRequest = named.filter(({ rule }) => rule.on === anyRequest)
+const ofEveryOperation = named.filter(
+  ({ rule: { on } }) => on !== anyRequest && everyOperation.every((operation) => on.includes(operation)),
+)
 const ofOperation: Readonly<Record<Operation, readonly NamedRule[]>> = {
   'publish-event': rulesOf(publishEvent),
   'create-subscription': rulesOf(createSubscription),

@@ -9,6 +9,7 @@ import type { Rule } from '../../src/spec/model/rule.ts'
 import { type Entry, type RequestRuleId, requestRules } from '../../src/spec/rules/index.generated.ts'
 import { headingOf, linesOf, sentences } from '../laws/messages.ts'
 import { needsWhatItSays } from '../laws/needs.ts'
+import { isWrong, ofEveryOperation, refusedForTheOther } from '../laws/other-method.ts'
 import { judgedTwice } from '../laws/remembered-fields.ts'
 import { alike, type Check } from './check.ts'
 import { paragraphOf, textOf } from './golden.ts'
@@ -35,6 +36,13 @@ export function lawChecks(): readonly Check[] {
     ),
     ...ofEachKind.map(
       (id): Check => ({ name: `remembered fields, ${id}`, rules: [id], holds: () => isJudgedTheSame(id) }),
+    ),
+    ...ofEveryOperation.map(
+      (id): Check => ({
+        name: `PATCH and ${id}`,
+        rules: [id],
+        holds: () => !refusedForTheOther(id).some(isWrong),
+      }),
     ),
     ...everyOperation.flatMap((operation) =>
       Array.from(

@@ -19,7 +19,7 @@ export interface Exchange {
   readonly request: Request
   readonly answer: Answer
   readonly context: Context
-  /** What the request breaks. */
+  /** What the request may be refused for. */
   readonly findings: readonly Finding[]
   readonly expected: Verdict
   /** The Subscription that was created under the id that the path names; undefined when nobody knows. */
