@@ -7,6 +7,7 @@ import type { Operation } from './spec/model/operation.ts'
 import type { Registry } from './spec/model/registry.ts'
 import type { Part, Request } from './spec/model/request.ts'
 import type { Verdict } from './spec/model/strength.ts'
+import type { RequestRuleId } from './spec/rules/ids.generated.ts'
 import { readAnswer } from './wire/answer-reader.ts'
 import type { HttpAnswer, HttpRequest } from './wire/http-message.ts'
 import { readRequest } from './wire/request-reader.ts'
@@ -31,6 +32,8 @@ export interface JudgeOptions {
   readonly asAdvice?: ReadonlySet<string> | undefined
   /** Rules to leave out: they count as kept. */
   readonly without?: ReadonlySet<string> | undefined
+  /** Told of each rule that looks at something in the request and finds it right. */
+  readonly onKept?: ((rule: RequestRuleId) => void) | undefined
 }
 
 export interface JudgedRequest {
@@ -49,7 +52,7 @@ export function judgeRequest(http: HttpRequest, options: JudgeOptions = {}): Jud
 
 /** The same of a request that was read before, with the same options. */
 export function judgeReadRequest(request: Request, options: JudgeOptions): JudgedRequest {
-  const findings = judge(request, contextOf(options), options.without)
+  const findings = judge(request, contextOf(options), options.without, options.onKept)
   return { operation: request.operation, findings, expected: verdictOf(findings) }
 }
 
@@ -92,7 +95,7 @@ export function judgeReadAnswer(
   options: JudgeAnswerOptions,
 ): JudgedAnswer {
   const context = contextOf(options)
-  const requestFindings = judge(request, context, options.without)
+  const requestFindings = judge(request, context, options.without, options.onKept)
   const expected = verdictOf(requestFindings)
   const reasons = reasonsToRefuse(request, requestFindings, options)
   const observed = observe(answer.status, reasons)

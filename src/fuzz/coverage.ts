@@ -3,7 +3,7 @@ import { variations } from '../../generators/variations/index.ts'
 import { everyPlainForm, variedDraft } from '../../generators/variations/varied-requests.ts'
 import { outcomes } from '../spec/judge.ts'
 import type { Context } from '../spec/model/context.ts'
-import { anyRequest } from '../spec/model/operation.ts'
+import { anyRequest, type Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { Rule } from '../spec/model/rule.ts'
 import type { ProviderStrength } from '../spec/model/strength.ts'
@@ -11,41 +11,41 @@ import { type Entry, type RequestRuleId, requestRules } from '../spec/rules/inde
 import type { HttpRequest } from '../wire/http-message.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import { isLarge } from './changes.ts'
+import type { Judgement } from './oracle.ts'
 import type { Trial } from './trials.ts'
 
 /** What a run has seen of a rule: requests that were answered. */
-export interface RuleCoverage {
+export interface RuleCoverage extends Counted {
+  /** That had to be accepted, of an operation that it is about. */
+  good: number
+}
+
+interface Counted {
   readonly rule: RequestRuleId
   /** What a provider has to do with a request that breaks it. */
   readonly strength: ProviderStrength
   /** That kept it and had to be accepted. */
   kept: number
-  /** That had to be accepted, of an operation that it is about. */
-  good: number
   /** That broke it and had to be refused. */
   refused: number
   /** That broke it and may be accepted or refused: what was done with them. */
   readonly open: { accepted: number; refused: number }
 }
 
-/** As many requests are looked at for what they keep: that takes as long as to judge them. */
-const mostLookedAt = 3_000
-
 /** Counts which rules were kept and broken by requests that were answered. */
 export class Coverage {
   readonly #context: Context
-  readonly #basePath: string
-  readonly #rules: ReadonlyMap<string, RuleCoverage>
-  #lookedAt = 0
+  readonly #rules: ReadonlyMap<string, Counted>
+  /** Requests that had to be accepted, by what they are of. */
+  readonly #good = new Map<Operation | undefined, number>()
 
-  constructor(context: Context, basePath: string, includes: (rule: string) => boolean) {
+  constructor(context: Context, includes: (rule: string) => boolean) {
     this.#context = context
-    this.#basePath = basePath
     const ids = (Object.keys(requestRules) as RequestRuleId[]).filter(includes)
     this.#rules = new Map(ids.map((rule) => [rule, coverageOf(rule)]))
   }
 
-  add({ request, reply, judgement, sentAt }: Trial): void {
+  add({ reply, judgement }: Trial): void {
     if (!('answer' in reply)) return
     const { expected, observed, requestFindings } = judgement
     for (const { rule } of requestFindings) {
@@ -55,11 +55,11 @@ export class Coverage {
       else if (observed === 'accepted') coverage.open.accepted += 1
       else coverage.open.refused += 1
     }
-    if (expected === 'accept' && this.#lookedAt < mostLookedAt) this.#addKept(request.request, sentAt)
+    if (expected === 'accept') this.#addKept(judgement)
   }
 
   get all(): readonly RuleCoverage[] {
-    return [...this.#rules.values()]
+    return [...this.#rules.values()].map((each) => ({ ...each, good: this.#goodOf(each.rule) }))
   }
 
   /** Rules that were not met in both ways: kept and broken. */
@@ -67,17 +67,20 @@ export class Coverage {
     return uncoveredOf(this.all, registry, this.#context)
   }
 
-  #addKept(request: HttpRequest, now: number): void {
-    this.#lookedAt += 1
-    const { operation } = readRequest(request, { basePath: this.#basePath })
-    for (const coverage of this.#rules.values()) {
-      const { on } = (requestRules[coverage.rule] as Entry<Rule>).rule
-      if (on === anyRequest || (operation !== undefined && on.includes(operation))) coverage.good += 1
-    }
-    for (const rule of keptBy(request, { ...this.#context, now }, this.#basePath)) {
+  #addKept({ kept, judged }: Judgement): void {
+    const operation = judged?.operation
+    this.#good.set(operation, (this.#good.get(operation) ?? 0) + 1)
+    for (const rule of kept) {
       const coverage = this.#rules.get(rule)
       if (coverage !== undefined) coverage.kept += 1
     }
+  }
+
+  #goodOf(rule: RequestRuleId): number {
+    const { on } = (requestRules[rule] as Entry<Rule>).rule
+    return [...this.#good]
+      .filter(([operation]) => on === anyRequest || (operation !== undefined && on.includes(operation)))
+      .reduce((sum, [, count]) => sum + count, 0)
   }
 }
 
@@ -89,22 +92,22 @@ export function uncoveredOf(
 ): readonly RuleCoverage[] {
   const keepable = new Set<string>()
   for (const request of goodRequests(registry))
-    for (const rule of keptBy(request, context, '')) keepable.add(rule)
+    for (const rule of keptBy(request, context)) keepable.add(rule)
   return all.filter(({ rule, strength, kept, good, refused, open }) => {
     const broken = strength === 'must' ? refused : refused + open.accepted + open.refused
     return broken === 0 || (keepable.has(rule) ? kept : good) === 0
   })
 }
 
-function coverageOf(rule: RequestRuleId): RuleCoverage {
+function coverageOf(rule: RequestRuleId): Counted {
   const { strength } = (requestRules[rule] as Entry<Rule>).rule
   const open = { accepted: 0, refused: 0 }
-  return { rule, strength: strength.provider, kept: 0, good: 0, refused: 0, open }
+  return { rule, strength: strength.provider, kept: 0, refused: 0, open }
 }
 
 /** Rules that look at something in a request and find it right. Others look for what must not be there. */
-function keptBy(request: HttpRequest, context: Context, basePath: string): readonly string[] {
-  const found = outcomes(readRequest(request, { basePath }), context)
+function keptBy(request: HttpRequest, context: Context): readonly string[] {
+  const found = outcomes(readRequest(request), context)
   return [...found].filter(([, outcome]) => outcome === 'kept').map(([rule]) => rule)
 }
 

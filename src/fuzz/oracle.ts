@@ -11,6 +11,7 @@ import { needOf } from '../spec/judge.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Request } from '../spec/model/request.ts'
 import type { Verdict } from '../spec/model/strength.ts'
+import type { RequestRuleId } from '../spec/rules/ids.generated.ts'
 import { rootFindings } from './consequences.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -34,6 +35,8 @@ export interface Judgement {
   readonly expected: Verdict
   /** What the request breaks. */
   readonly requestFindings: readonly Finding[]
+  /** The rules that look at something in the request and find it right. */
+  readonly kept: readonly RequestRuleId[]
   /** Undefined where no answer came. */
   readonly judged: JudgedAnswer | undefined
   readonly observed:
@@ -67,12 +70,15 @@ export function judgeReply(
   if ('failure' in reply) return judgeFailure(request, reply, known, options)
   const { id } = request.route
   const created = id === undefined ? undefined : ledger.rootOf(id)
-  const judged = judgeReadAnswer(request, reply.answer, { ...known, created })
+  const kept: RequestRuleId[] = []
+  const onKept = (rule: RequestRuleId) => kept.push(rule)
+  const judged = judgeReadAnswer(request, reply.answer, { ...known, created, onKept })
   const expected = steady(request, judged.expected, judged.requestFindings, known, options)
   const isThrottled = [429, 503].includes(reply.answer.status)
   return {
     expected,
     requestFindings: judged.requestFindings,
+    kept,
     judged,
     observed: observedAs(judged),
     suspicions: isThrottled ? [] : suspicionsOf(judged, expected, reply.answer),
@@ -104,7 +110,7 @@ function judgeFailure(
   const expected = steady(request, verdict, findings, known, options)
   const reasons = reasonsToRefuse(request, findings, known)
   const isAllowed = expected !== 'accept' && reasons.some(failure === 'hung' ? mayBeAwaited : mayBeClosed)
-  const base = { expected, requestFindings: findings, judged: undefined }
+  const base = { expected, requestFindings: findings, kept: [], judged: undefined }
   if (failure === 'unreachable') return { ...base, observed: 'unreachable', suspicions: [] }
   if (isAllowed) return { ...base, observed: 'refused', suspicions: [] }
   const kind = failure === 'hung' ? 'hang' : 'dropped'

@@ -69,7 +69,7 @@ class Run {
       organisationClaim: judging.organisationClaim ?? 'either',
       asAdvice: judging.asAdvice,
     }
-    this.#coverage = new Coverage(context, target.basePath, includes)
+    this.#coverage = new Coverage(context, includes)
     this.#health = new Health(() => this.#plain())
   }
 

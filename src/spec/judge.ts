@@ -24,12 +24,17 @@ export type Without = ReadonlySet<string>
 const mostOfOneRule = 20
 
 /** What a request breaks, in the order in which NEMS looks; of one rule at most `mostOfOneRule` findings. */
-export function judge(request: Request, context: Context, without: Without = nothing): readonly Finding[] {
+export function judge(
+  request: Request,
+  context: Context,
+  without: Without = nothing,
+  onKept?: OnKept,
+): readonly Finding[] {
   const { operation, knownFields } = request
-  const judging = { request, context, without }
+  const judging = { request, context, without, onKept }
   // Where method and path name no operation, which is what the rules of any request are about, nothing further is judged.
   if (operation === undefined) return brokenOf(ofAnyRequest, judging)
-  if (knownFields === undefined) return brokenOf(ofOperation[operation], judging)
+  if (knownFields === undefined || onKept !== undefined) return brokenOf(ofOperation[operation], judging)
   const known = knownOf.get(knownFields)
   const left = known?.[operation]
   // How strong a finding is depends on what is advice.
@@ -47,10 +52,14 @@ export function besides(request: Request, context: Context, without: Without = n
   return request.operation === undefined ? brokenOf(ofEveryOperation, { request, context, without }) : none
 }
 
+/** Told of each rule that looks at something in a request and finds it right. Others look for what must not be there. */
+export type OnKept = (rule: RequestRuleId) => void
+
 interface Judging {
   readonly request: Request
   readonly context: Context
   readonly without: Without
+  readonly onKept?: OnKept | undefined
 }
 
 function brokenOf(rules: readonly NamedRule[], judging: Judging): readonly Finding[] {
@@ -69,16 +78,18 @@ function brokenOf(rules: readonly NamedRule[], judging: Judging): readonly Findi
 function addBroken(
   findings: Finding[],
   named: NamedRule,
-  { request, context }: Judging,
+  { request, context, onKept }: Judging,
   seen: Pick<Judging, 'request' | 'context'> = { request, context },
 ): void {
   let found = 0
-  for (const spot of named.rule.at(seen.request, seen.context)) {
+  const spots = named.rule.at(seen.request, seen.context)
+  for (const spot of spots) {
     if (named.rule.holds(spot.value)) continue
     findings.push(findingOf(named, spot, request, context))
     found += 1
     if (found === mostOfOneRule) break
   }
+  if (found === 0 && spots.length > 0) onKept?.(named.id)
 }
 
 /**
