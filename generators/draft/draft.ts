@@ -32,6 +32,8 @@ export interface Draft {
   readonly claimsText?: (text: string) => string | Uint8Array
   /** Changes the token. */
   readonly tokenText?: (token: string) => string
+  /** How the name of the Authorization fields is written; `Authorization` unless told. */
+  readonly authorizationName?: string
   /** Makes the Authorization fields of the token; none when empty. */
   readonly authorization?: (token: string) => readonly string[]
   /** Where the token is sent besides: as a parameter of the query, or in a field behind some text. */

@@ -2,7 +2,7 @@ import { jsonOf } from '../../src/fhir/json.ts'
 import { xmlOf } from '../../src/fhir/xml.ts'
 import type { HttpRequest } from '../../src/wire/http-message.ts'
 import { readHttpRequest } from '../../src/wire/http-reader.ts'
-import { writeHttpRequest } from '../../src/wire/http-writer.ts'
+import { headSizeOf, writeHttpRequest } from '../../src/wire/http-writer.ts'
 import type { Draft } from './draft.ts'
 import { authorizationOf, besidesOf } from './token.ts'
 
@@ -39,7 +39,8 @@ function withOrdinaryHead(draft: Draft, options: RenderOptions): HttpRequest {
   const [first, ...others] = draft.headers.filter(([name]) => name.toLowerCase() !== 'host')
   const headers: (readonly [string, string])[] = [['Host', options.host ?? 'nems.example']]
   if (first !== undefined) headers.push(first)
-  for (const line of authorizationOf(draft, options.now)) headers.push(['Authorization', line])
+  const { authorizationName = 'Authorization' } = draft
+  for (const line of authorizationOf(draft, options.now)) headers.push([authorizationName, line])
   headers.push(...others)
   if (length !== null) headers.push(['Content-Length', length])
   const { query, fields } = besidesOf(draft, options.now)
@@ -51,7 +52,7 @@ function withOrdinaryHead(draft: Draft, options: RenderOptions): HttpRequest {
     target,
     headers,
     body,
-    headSize: sizeOfHead(method, target, headers),
+    headSize: headSizeOf({ method, target, headers }),
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
   }
 }
@@ -72,13 +73,6 @@ function bodyOf(draft: Draft): Uint8Array {
 
 function lengthOf(body: Uint8Array, { method }: Draft): string | null {
   return body.length > 0 || method === 'POST' ? String(body.length) : null
-}
-
-function sizeOfHead(method: string, target: string, headers: HttpRequest['headers']): number {
-  const separators = ': \r\n'.length
-  let size = `${method} ${target} HTTP/1.1\r\n\r\n`.length
-  for (const [name, value] of headers) size += name.length + value.length + separators
-  return size
 }
 
 function withRawHead(request: HttpRequest, changes: NonNullable<Draft['rawHead']>): HttpRequest {

@@ -12,6 +12,13 @@ export function writeHttpRequest({ method, target, headers, body }: HttpRequest)
   return new Uint8Array(buffer, byteOffset, length)
 }
 
+/** Bytes of the lines of a head with their ends, without the empty one: as `readHttpRequest` counts them. */
+export function headSizeOf({ method, target, headers }: Omit<HttpRequest, 'body'>): number {
+  let size = `${method} ${target} HTTP/1.1\r\n`.length
+  for (const [name, value] of headers) size += `${name}: ${value}\r\n`.length
+  return size
+}
+
 function isChunked(headers: HttpRequest['headers']): boolean {
   const codings = headers
     .filter(([name]) => name.toLowerCase() === 'transfer-encoding')

@@ -9,7 +9,7 @@ import type { Registry } from '../../spec/model/registry.ts'
 import { type CaseParts, type FuzzCase, fuzzCase } from '../case.ts'
 import type { Scope } from '../cases-of-change.ts'
 import { beforeOf, bends, isLarge, makesWait, operators } from '../changes.ts'
-import { isMakeable } from '../made-request.ts'
+import { makeableOf } from '../made-request.ts'
 
 const batch = 200
 
@@ -64,18 +64,9 @@ function anyCase(scope: Scope): fc.Arbitrary<CaseParts | undefined> | undefined 
       const way = drawn.way === undefined ? undefined : ways[drawn.way]
       const changes = [...broken, ...(way === undefined ? [] : [way])]
       const before = broken.map(({ world }) => beforeOf(world)).find((each) => each !== undefined)
-      return makeable({ choices, changes: changes.map(({ name }) => name), before }, registry)
+      const named = { choices, changes: changes.map(({ name }) => name), before }
+      return { ...named, changes: makeableOf(named, registry) }
     })
-}
-
-/** Without the changes that have nothing to change. */
-function makeable(parts: CaseParts, registry: Registry): CaseParts | undefined {
-  let changes: readonly string[] = []
-  for (const change of parts.changes) {
-    const longer = [...changes, change]
-    if (isMakeable({ ...parts, changes: longer }, registry)) changes = longer
-  }
-  return { ...parts, changes }
 }
 
 function choicesOf(operation: Choices['operation'], registry: Registry): fc.Arbitrary<Choices> | undefined {
