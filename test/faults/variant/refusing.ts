@@ -1,10 +1,13 @@
+import { besides } from '../../../src/spec/judge.ts'
 import type { Finding } from '../../../src/spec/model/finding.ts'
 import { anyClientError, type RefusalAnswer } from '../../../src/spec/model/refusal.ts'
+import { readRequest } from '../../../src/wire/request-reader.ts'
 import { bare, edited, page, withField } from '../answer.ts'
 import type { Variant } from '../fault.ts'
 import { create, publish, read, remove, trust } from '../plain/ask.ts'
 import { criteria } from '../plain/subscription.ts'
 import { organisation } from '../plain/token.ts'
+import type { Seen } from '../seen.ts'
 
 const expired = { claims: (now: number) => ({ iat: now - 1200, exp: now - 900 }) }
 const twice = { ...expired, fields: { InteractionID: undefined } }
@@ -38,6 +41,12 @@ export const refusingVariants: readonly Variant[] = [
     says: 'Looks at rules in the opposite order.',
     arranges: (broken) => [...broken].reverse(),
     witness: [create(twice)],
+  },
+  {
+    id: 'token-first',
+    says: 'Looks at the token before it looks at method and path.',
+    arranges: (broken, seen) => [...faultsOfToken(seen), ...broken],
+    witness: [create({ method: 'PATCH', ...expired })],
   },
   {
     id: 'first-rule-only',
@@ -125,6 +134,14 @@ export const refusingVariants: readonly Variant[] = [
     witness: [create(expired)],
   },
 ]
+
+/** What is wrong with the token of a request of no operation. */
+function faultsOfToken({ http, now }: Seen): readonly Finding[] {
+  const known = { registry: undefined, history: undefined, asAdvice: undefined, pdsEnforced: false } as const
+  return besides(readRequest(http), { ...known, now, organisationClaim: 'either' }).filter(
+    ({ rule, strength }) => /^(?:authorization|jose|claims)\//.test(rule) && strength.provider === 'must',
+  )
+}
 
 /** Refuses in another of the allowed ways; what that leaves open is as in the first. */
 function preferring(
