@@ -3,8 +3,8 @@ import { subscriptionLikeness } from '../provider/subscription-likeness.ts'
 import type { History, KnownSubscription } from '../spec/model/context.ts'
 import type { FhirElement } from '../spec/model/fhir.ts'
 
-/** As many ids of the past are kept: a run may last for days. */
-const mostIds = 50_000
+/** As many ids of the past are kept: a run may last for days, and a case comes back only to what it has just done. */
+const mostIds = 10_000
 
 /** What a run has done to a provider: what it created, deleted and published. */
 export class Ledger {

@@ -56,13 +56,12 @@ export class Trials {
     const own = withOwnIds(fuzzCase)
     const subject = await this.#subject(own)
     if (subject === 'impossible') return undefined
-    if (own.before === 'duplicate' || own.before === 'used') await this.#send(own, fuzzCase, undefined)
+    const isSecond = own.before === 'duplicate' || own.before === 'used'
+    const first = isSecond ? await this.#send(own, fuzzCase, undefined) : undefined
     const twin = own.twin && this.#send({ ...own.twin, before: own.before }, fuzzCase, subject)
     const trial = asOfTwins(fuzzCase, await this.#send(own, fuzzCase, subject))
-    await twin
-    const left = fuzzCase.choices.operation === 'create-subscription' ? trial && idIn(trial.reply) : subject
-    if (left !== undefined && fuzzCase.before === undefined)
-      await this.#keep(left, fuzzCase.choices.common.endpoint)
+    const created = [first, await twin, trial].flatMap((each) => (each && idIn(each.reply)) ?? [])
+    for (const id of new Set([subject ?? [], created].flat())) await this.#leave(id, fuzzCase)
     return trial
   }
 
@@ -120,12 +119,14 @@ export class Trials {
     this.#kept.noteReturns(this.#options.sender.returns, () => this.#ledger.remaining.map(([id]) => id))
   }
 
-  /** Keeps a subscription for another request, or deletes it where there are enough. */
-  async #keep(id: string, { asid }: Endpoint): Promise<void> {
+  /** Keeps a subscription that a case leaves for another request, or deletes it where there are enough. */
+  async #leave(id: string, { before, choices }: FuzzCase): Promise<void> {
     this.#noteReturn()
     const known = this.#ledger.history().subscription?.(id)
-    if (typeof known !== 'object' || known.asid !== asid) return
-    if (!this.#kept.keep(id, asid)) await this.#delete(id, asid)
+    if (typeof known !== 'object') return
+    const { asid } = known
+    const isOrdinary = before === undefined && asid === choices.common.endpoint.asid
+    if (!isOrdinary || !this.#kept.keep(id, asid)) await this.#delete(id, asid)
   }
 
   #other({ asid, odsCodes }: Endpoint, ofTheSame: boolean): Endpoint | undefined {

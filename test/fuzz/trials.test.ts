@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { plainCreate } from '../../generators/requests/plain-choices.ts'
+import { embeddedRegistry as registry } from '../../generators/world.ts'
+import { ProviderClock } from '../../src/client/provider-clock.ts'
+import { targetFrom } from '../../src/client/target.ts'
+import type { Before } from '../../src/fuzz/case.ts'
+import { theSameAgain } from '../../src/fuzz/changes.ts'
+import { Sender } from '../../src/fuzz/sender.ts'
+import { Trials } from '../../src/fuzz/trials.ts'
+import { startProvider } from '../../src/provider/provider.ts'
+
+test.each<Before | undefined>([undefined, 'duplicate'])(
+  'cases do not heap up subscriptions, be it those of one that comes second: %s',
+  async (before) => {
+    const provider = await startProvider({ registry })
+    const target = targetFrom(provider.url)
+    const sender = new Sender(target, { concurrency: 1, milliseconds: 5_000 })
+    const trials = new Trials({
+      target,
+      sender,
+      clock: new ProviderClock(() => Date.now() / 1000),
+      registry,
+      judging: {},
+    })
+    const choices = plainCreate(registry)
+    if (choices === undefined) throw new Error('nobody can create a subscription')
+    const changes = before === undefined ? [] : [theSameAgain]
+    for (let count = 0; count < 100; count++)
+      await trials.run({ id: 'create', stage: 'random', choices, changes, before })
+    const sent = trials.sent
+    expect(sent).toBeGreaterThanOrEqual(before === undefined ? 100 : 200)
+    expect(await trials.clearUp(5_000)).toBe(0)
+    expect(trials.sent - sent).toBeLessThanOrEqual(32)
+    await sender.close()
+    await provider.close()
+  },
+)
