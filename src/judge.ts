@@ -1,4 +1,4 @@
-import { besides, judge, verdictOf } from './spec/judge.ts'
+import { besides, judge, type OnKept, verdictOf } from './spec/judge.ts'
 import { judgeAnswer as judgeAnswerOfExchange, type Observed, observe } from './spec/judge-answer.ts'
 import type { Context, History, OrganisationClaim } from './spec/model/context.ts'
 import type { FhirElement } from './spec/model/fhir.ts'
@@ -7,7 +7,6 @@ import type { Operation } from './spec/model/operation.ts'
 import type { Registry } from './spec/model/registry.ts'
 import type { Part, Request } from './spec/model/request.ts'
 import type { Verdict } from './spec/model/strength.ts'
-import type { RequestRuleId } from './spec/rules/ids.generated.ts'
 import { readAnswer } from './wire/answer-reader.ts'
 import type { HttpAnswer, HttpRequest } from './wire/http-message.ts'
 import { readRequest } from './wire/request-reader.ts'
@@ -33,7 +32,7 @@ export interface JudgeOptions {
   /** Rules to leave out: they count as kept. */
   readonly without?: ReadonlySet<string> | undefined
   /** Told of each rule that looks at something in the request and finds it right. */
-  readonly onKept?: ((rule: RequestRuleId) => void) | undefined
+  readonly onKept?: OnKept | undefined
 }
 
 export interface JudgedRequest {
