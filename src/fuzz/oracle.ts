@@ -11,7 +11,6 @@ import { needOf } from '../spec/judge.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Request } from '../spec/model/request.ts'
 import type { Verdict } from '../spec/model/strength.ts'
-import type { RequestRuleId } from '../spec/rules/ids.generated.ts'
 import { rootFindings } from './consequences.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -36,7 +35,7 @@ export interface Judgement {
   /** What the request breaks. */
   readonly requestFindings: readonly Finding[]
   /** The rules that look at something in the request and find it right. */
-  readonly kept: readonly RequestRuleId[]
+  readonly kept: readonly string[]
   /** Undefined where no answer came. */
   readonly judged: JudgedAnswer | undefined
   readonly observed:
@@ -70,8 +69,8 @@ export function judgeReply(
   if ('failure' in reply) return judgeFailure(request, reply, known, options)
   const { id } = request.route
   const created = id === undefined ? undefined : ledger.rootOf(id)
-  const kept: RequestRuleId[] = []
-  const onKept = (rule: RequestRuleId) => kept.push(rule)
+  const kept: string[] = []
+  const onKept = (rule: string) => kept.push(rule)
   const judged = judgeReadAnswer(request, reply.answer, { ...known, created, onKept })
   const expected = steady(request, judged.expected, judged.requestFindings, known, options)
   const isThrottled = [429, 503].includes(reply.answer.status)

@@ -1,5 +1,5 @@
 import type { Context } from './model/context.ts'
-import type { Finding, Outcome } from './model/finding.ts'
+import type { Finding, OnKept, Outcome } from './model/finding.ts'
 import {
   anyRequest,
   createSubscription,
@@ -51,9 +51,6 @@ export function judge(
 export function besides(request: Request, context: Context, without: Without = nothing): readonly Finding[] {
   return request.operation === undefined ? brokenOf(ofEveryOperation, { request, context, without }) : none
 }
-
-/** Told of each rule that looks at something in a request and finds it right. Others look for what must not be there. */
-export type OnKept = (rule: RequestRuleId) => void
 
 interface Judging {
   readonly request: Request

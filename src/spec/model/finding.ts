@@ -26,3 +26,6 @@ export interface Finding {
   readonly answers: Refusal | undefined
   readonly source: readonly [Source, ...Source[]]
 }
+
+/** Told of each rule, by its id, that looks at something in a request and finds it right. Others look for what must not be there. */
+export type OnKept = (rule: string) => void
