@@ -7,6 +7,7 @@ import { holdsFor } from '../../src/spec/model/holds.ts'
 import { anyRequest, everyOperation, type Operation } from '../../src/spec/model/operation.ts'
 import type { Rule } from '../../src/spec/model/rule.ts'
 import { type Entry, type RequestRuleId, requestRules } from '../../src/spec/rules/index.generated.ts'
+import { keptBeside } from '../laws/kept.ts'
 import { headingOf, linesOf, sentences } from '../laws/messages.ts'
 import { needsWhatItSays } from '../laws/needs.ts'
 import { isWrong, ofEveryOperation, refusedForTheOther } from '../laws/other-method.ts'
@@ -37,6 +38,9 @@ export function lawChecks(): readonly Check[] {
     ...ofEachKind.map(
       (id): Check => ({ name: `remembered fields, ${id}`, rules: [id], holds: () => isJudgedTheSame(id) }),
     ),
+    ...ofEachKind.map(
+      (id): Check => ({ name: `kept beside ${id}`, rules: [id], holds: () => isKeptAsTold(id) }),
+    ),
     ...ofEveryOperation.map(
       (id): Check => ({
         name: `PATCH and ${id}`,
@@ -59,6 +63,10 @@ export function lawChecks(): readonly Check[] {
 
 function isJudgedTheSame(id: RequestRuleId): boolean {
   return [...judgedTwice(id)].every(({ remembering, anew }) => alike(remembering, anew))
+}
+
+function isKeptAsTold(id: RequestRuleId): boolean {
+  return [...keptBeside(id)].every(({ told, byOutcome }) => alike(told, byOutcome))
 }
 
 /** What is said of a schema of a kind that no rule has. */
