@@ -20,7 +20,7 @@ const contentLength = (change: (size: number) => string): Change =>
       return sized === undefined ? undefined : { ...sized, contentLength: change(30_000) }
     },
   )
-/** The best compression takes a thousand times as long, and shows nothing more. */
+/** The best compression takes two hundred times as long, and shows nothing more. */
 const quickBrotli = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
 const compressed = (encoding: string, compress: (text: string) => Uint8Array) =>
