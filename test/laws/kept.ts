@@ -5,7 +5,7 @@ import { judge, outcomes } from '../../src/spec/judge.ts'
 import type { Context } from '../../src/spec/model/context.ts'
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import { readRequest } from '../../src/wire/request-reader.ts'
-import { draftsOf, expectations, now, operationsOf } from './catalogue.ts'
+import { now, pairsOf } from './catalogue.ts'
 
 /** The rules that a request keeps: as they are told of while it is judged, and as their outcomes say. */
 export interface Kept {
@@ -17,17 +17,13 @@ const readFields = knownFields()
 
 /** Of an ordinary request of each operation of a rule, and of each that breaks the rule. */
 export function* keptBeside(id: RequestRuleId): Generator<Kept> {
-  for (const operation of operationsOf(id))
-    for (const { change, world } of expectations[id]) {
-      const [ordinary] = draftsOf(operation, 1)
-      const changed = ordinary && change(ordinary)
-      for (const draft of [ordinary, changed].filter((each) => each !== undefined)) {
-        const request = readRequest(render(draft, { now }), { readFields })
-        const context = { pdsEnforced: false, organisationClaim: 'either', ...knowledgeOf(draft, world, now) }
-        // Its fields are remembered the second time.
-        yield keptOf(request, context as Context)
-        yield keptOf(request, context as Context)
-      }
+  for (const { ordinary, changed, world } of pairsOf(id))
+    for (const draft of [ordinary, changed]) {
+      const request = readRequest(render(draft, { now }), { readFields })
+      const context = { pdsEnforced: false, organisationClaim: 'either', ...knowledgeOf(draft, world, now) }
+      // Its fields are remembered the second time.
+      yield keptOf(request, context as Context)
+      yield keptOf(request, context as Context)
     }
 }
 

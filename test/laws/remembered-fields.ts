@@ -8,7 +8,7 @@ import type { Finding } from '../../src/spec/model/finding.ts'
 import type { Part } from '../../src/spec/model/request.ts'
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
 import { readRequest } from '../../src/wire/request-reader.ts'
-import { draftsOf, expectations, now, operationsOf, ruleIds } from './catalogue.ts'
+import { now, pairsOf, ruleIds } from './catalogue.ts'
 
 /** What a request is found to break, by one who remembers the fields of earlier ones, and by one who does not. */
 export interface JudgedTwice {
@@ -21,22 +21,18 @@ const readFields = knownFields()
 
 /** An ordinary request and one that breaks a rule, in turn, where one thing apart from them after the other is different. */
 export function* judgedTwice(id: RequestRuleId): Generator<JudgedTwice> {
-  for (const operation of operationsOf(id))
-    for (const { change, world } of expectations[id]) {
-      const [ordinary] = draftsOf(operation, 1)
-      const [changed] = ordinary === undefined ? [] : [change(ordinary) ?? []].flat()
-      if (ordinary === undefined || changed === undefined) continue
-      const pair = [ordinary, changed].map((draft) => ({ draft, request: render(draft, { now }) }))
-      if (pair.some(({ request }) => request.body.length > 100_000)) continue
-      for (const { around, time, missing, without } of surroundings) {
-        const both = pair.map(({ draft, request }) => {
-          const context = { ...ofWorld(draft, around.asAsked === true ? world : {}, time), ...around.context }
-          return { request, context, anew: judge(readRequest(request, { missing }), context, without) }
-        })
-        for (const { request, context, anew } of [...both, ...both])
-          yield { remembering: judge(readRequest(request, { missing, readFields }), context, without), anew }
-      }
+  for (const { ordinary, changed, world } of pairsOf(id)) {
+    const pair = [ordinary, changed].map((draft) => ({ draft, request: render(draft, { now }) }))
+    if (pair.some(({ request }) => request.body.length > 100_000)) continue
+    for (const { around, time, missing, without } of surroundings) {
+      const both = pair.map(({ draft, request }) => {
+        const context = { ...ofWorld(draft, around.asAsked === true ? world : {}, time), ...around.context }
+        return { request, context, anew: judge(readRequest(request, { missing }), context, without) }
+      })
+      for (const { request, context, anew } of [...both, ...both])
+        yield { remembering: judge(readRequest(request, { missing, readFields }), context, without), anew }
     }
+  }
 }
 
 interface Surroundings {
