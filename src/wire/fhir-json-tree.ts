@@ -1,4 +1,4 @@
-import type { FhirElement, Mistyped } from '../spec/model/fhir.ts'
+import { type FhirElement, type Mistyped, mostTold } from '../spec/model/fhir.ts'
 import { elementsOf, isPrimitive, type Stu3Element } from '../spec/vocabulary/stu3.ts'
 import { isObject, jsonType, jsonTypeOf, type Members, textOf } from './fhir-json-types.ts'
 
@@ -109,9 +109,6 @@ export class FhirJsonTree {
     if (this.mistyped.length < mostTold) this.mistyped.push({ element, expected, received })
   }
 }
-
-/** As many are told of: a body of a million of them would take as many objects more. */
-const mostTold = 1_000
 
 interface Growing extends FhirElement {
   value: string | undefined

@@ -1,5 +1,5 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
-import type { FhirElement, Foreign } from '../spec/model/fhir.ts'
+import { type FhirElement, type Foreign, mostTold } from '../spec/model/fhir.ts'
 
 /** Grows the tree of a FHIR document from what an XML parser meets. */
 export class FhirXmlTree {
@@ -102,9 +102,6 @@ export class FhirXmlTree {
     if (this.foreign.length < mostTold) this.foreign.push(part)
   }
 }
-
-/** As many are told of: a body of a million of them would take as many objects more. */
-const mostTold = 1_000
 
 interface Growing extends FhirElement {
   url: string | undefined

@@ -62,6 +62,16 @@ export const content: readonly Attack[] = [
       filled('{"resourceType":"Subscription","contact":[', '1,', '1]}'),
     ],
     [
+      '3 MB of a JSON array where one value belongs',
+      'json',
+      filled('{"resourceType":"Subscription","status":[', '1,', '1]}'),
+    ],
+    [
+      '3 MB of a JSON array that nobody knows',
+      'json',
+      filled('{"resourceType":"Subscription","a":[', '1,', '1]}'),
+    ],
+    [
       '3 MB of JSON members of one name',
       'json',
       filled('{"resourceType":"Subscription",', '"a":1,', '"b":2}'),

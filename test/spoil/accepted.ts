@@ -42,6 +42,18 @@ export const accepted: readonly Accepted[] = [
       'Every rule would be taken to read more than the fields, and be judged each time: slower, and the same.',
   },
   {
+    file: 'src/spec/model/fhir.ts',
+    code: 'export const mostTold = 1_000',
+    what: ['1_000 → 1001', '1_000 → 999'],
+    reason: ofMemory,
+  },
+  {
+    file: 'src/spec/model/survey.ts',
+    code: 'if (faults.length < mostTold) faults.push(fault)',
+    what: ['faults.length < mostTold with <='],
+    reason: ofMemory,
+  },
+  {
     file: 'src/conduct/most-remembered.ts',
     code: 'export const mostRequests = 10_000',
     what: ['10_000 → 10001', '10_000 → 9999'],

@@ -48,9 +48,19 @@ export function extensionsOf(element: FhirElement | undefined, url: string): rea
 export function pathOf(element: FhirElement): string {
   const { parent } = element
   if (parent === undefined || isResourceHolder(parent)) return element.name
-  const alike = childrenOf(parent, element.name)
-  const index = alike.length > 1 ? `[${alike.indexOf(element)}]` : ''
-  return `${pathOf(parent)}.${element.name}${index}`
+  return `${pathOf(parent)}.${element.name}${indexOf(element, parent)}`
+}
+
+function indexOf(element: FhirElement, { children }: FhirElement): string {
+  let index = -1
+  let alike = 0
+  for (const sibling of children) {
+    if (sibling.name !== element.name) continue
+    if (sibling === element) index = alike
+    alike += 1
+    if (index !== -1 && alike > 1) return `[${index}]`
+  }
+  return ''
 }
 
 function isResourceHolder(element: FhirElement): boolean {

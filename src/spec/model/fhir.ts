@@ -12,6 +12,9 @@ export interface FhirElement {
   readonly line: number
 }
 
+/** As many faults of one kind are told of: of a body of a million of them, a million more objects would come. */
+export const mostTold = 1_000
+
 /** A resource document with what was noticed while it was read. */
 export interface FhirDocument {
   readonly syntax: 'xml' | 'json'

@@ -1,8 +1,8 @@
 import { nhsNumberSystem } from '../vocabulary/identifier-systems.ts'
 import { elementsOf, isPrimitive, isResource, type Stu3Element } from '../vocabulary/stu3.ts'
-import type { FhirElement } from './fhir.ts'
+import { type FhirElement, mostTold } from './fhir.ts'
 
-/** What one walk over a resource finds of its structure. */
+/** What one walk over a resource finds of its structure; of its faults, as many of each kind as are told. */
 export interface Survey {
   /** Elements that STU3 does not define where they stand, and resources that it does not define. */
   readonly unknown: readonly FhirElement[]
@@ -62,16 +62,16 @@ class Surveyor implements Survey {
         if (!known.many && mayHaveTwin(known, lastKnown)) {
           first ??= firstOfEachChoice(parent, child, elements)
           const twin = first.get(known.choice)
-          if (twin !== undefined) this.repeated.push({ element: child, twin })
+          if (twin !== undefined) tell(this.repeated, { element: child, twin })
         }
         if (first !== undefined && !first.has(known.choice)) first.set(known.choice, child.name)
         if (last !== undefined && lastKnown !== undefined && known.index < lastKnown.index) {
-          this.misplaced.push({ element: child, after: last.name })
+          tell(this.misplaced, { element: child, after: last.name })
         } else {
           last = child
           lastKnown = known
         }
-      } else if (elements !== undefined) this.unknown.push(child)
+      } else if (elements !== undefined) tell(this.unknown, child)
       if (child.children.length > 0) this.#descend(child, known?.type)
     }
   }
@@ -84,9 +84,13 @@ class Surveyor implements Survey {
     }
     for (const held of element.children) {
       if (isResource(held.name)) this.visit(held, held.name)
-      else this.unknown.push(held)
+      else tell(this.unknown, held)
     }
   }
+}
+
+function tell<T>(faults: T[], fault: T): void {
+  if (faults.length < mostTold) faults.push(fault)
 }
 
 /**

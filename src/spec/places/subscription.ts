@@ -1,5 +1,5 @@
 import { childOf } from '../model/element.ts'
-import type { FhirElement } from '../model/fhir.ts'
+import { type FhirElement, mostTold } from '../model/fhir.ts'
 import { eachSpot, map, nowhere, type Place } from '../model/place.ts'
 import { isInstant } from '../vocabulary/date-time.ts'
 import { elementsOf } from '../vocabulary/stu3.ts'
@@ -48,17 +48,26 @@ const listed: Readonly<Record<string, { readonly type: string; readonly names: r
   channel: { type: 'SubscriptionChannel', names: ['type', 'endpoint', 'payload', 'header'] },
 }
 
-/** Elements of a Subscription that STU3 defines and the page does not list. */
+/** Names of the elements that STU3 defines and the page does not list, by the name of their parent. */
+const beyond: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(listed).map(([parent, { type, names }]) => [
+    parent,
+    new Set([...(elementsOf(type)?.keys() ?? [])].filter((name) => !names.includes(name))),
+  ]),
+)
+
+/** Elements of a Subscription that STU3 defines and the page does not list, as many as are told. */
 export const elementsBeyondThePage: Place<FhirElement> = (request, context) => {
   const [spot] = subscription(request, context)
   if (spot === undefined) return nowhere
   const found: FhirElement[] = []
-  for (const parent of [spot.value, ...spot.value.children])
-    for (const child of parent.children) if (isBeyond(child.name, parent.name)) found.push(child)
+  addBeyond(found, spot.value)
+  for (const parent of spot.value.children) addBeyond(found, parent)
   return found.map((element) => ({ value: element, at: element, received: element.value ?? 'present' }))
 }
 
-function isBeyond(name: string, parent: string): boolean {
-  const known = Object.hasOwn(listed, parent) ? listed[parent] : undefined
-  return known !== undefined && !known.names.includes(name) && elementsOf(known.type)?.has(name) === true
+function addBeyond(found: FhirElement[], parent: FhirElement): void {
+  const names = beyond.get(parent.name)
+  if (names === undefined) return
+  for (const child of parent.children) if (names.has(child.name) && found.length < mostTold) found.push(child)
 }
