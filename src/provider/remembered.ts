@@ -30,15 +30,18 @@ export class Remembered<T> {
       this.#oldest ??= this.#inOrder.next().value
       if (this.#oldest === undefined || this.#oldest[1] === latest) break
       const [oldest, entry] = this.#oldest
-      if (this.#entries.get(oldest) === entry) this.delete(oldest)
+      if (this.#entries.get(oldest) === entry) this.#forget(oldest, entry)
       this.#oldest = undefined
     }
   }
 
   delete(key: string): boolean {
     const entry = this.#entries.get(key)
-    if (entry === undefined) return false
-    this.#weight -= entry.weight
+    return entry !== undefined && this.#forget(key, entry)
+  }
+
+  #forget(key: string, { weight }: Entry<T>): boolean {
+    this.#weight -= weight
     return this.#entries.delete(key)
   }
 }

@@ -15,7 +15,7 @@ import type { Need, Rule } from './model/rule.ts'
 import { expectation, show } from './model/show.ts'
 import { atMostAdvice, type Strengths, type Verdict } from './model/strength.ts'
 import { type Entry, type RequestRuleId, requestRules } from './rules/index.generated.ts'
-import { Watched } from './watched.ts'
+import { isSame, type Lasting, lastingOf, Watched } from './watched.ts'
 
 /** A rule left out counts as kept wherever it stands. */
 export type Without = ReadonlySet<string>
@@ -37,8 +37,7 @@ export function judge(
   if (knownFields === undefined || onKept !== undefined) return brokenOf(ofOperation[operation], judging)
   const known = knownOf.get(knownFields)
   const left = known?.[operation]
-  // How strong a finding is depends on what is advice.
-  if (left !== undefined && left.asAdvice === context.asAdvice) return brokenOf(left.rules, judging)
+  if (left !== undefined && isSame(left.lasting, request, context)) return brokenOf(left.rules, judging)
   const seen = judgeWatched(ofOperation[operation], judging)
   knownOf.set(knownFields, { ...known, [operation]: seen.left })
   return seen.findings
@@ -90,15 +89,17 @@ function addBroken(
 }
 
 /**
- * What is known of the fields of a request for the rules of each operation. What read nothing but these says the same each
- * time: where it was kept, it is not judged again, and where it was broken, it is told again. Clients send a token more
- * than once.
+ * What is known of the fields of a request for the rules of each operation. What read nothing but these and what else
+ * stays the same says the same each time: where it was kept, it is not judged again, and where it was broken, it is told
+ * again. Clients send a token more than once.
  */
 const knownOf = new WeakMap<Fields, { readonly [operation in Operation]?: Left }>()
 
-interface Left extends Pick<Context, 'asAdvice'> {
+interface Left {
   /** Those that are to be judged, or told, each time. */
   readonly rules: readonly NamedRule[]
+  /** What the others may have read besides the fields. */
+  readonly lasting: Lasting
 }
 
 function judgeWatched(
@@ -116,7 +117,7 @@ function judgeWatched(
     else if (broken.length > 0) left.push({ ...named, told: broken })
     if (!judging.without.has(named.id)) findings.push(...broken)
   }
-  return { findings, left: { rules: left, asAdvice: judging.context.asAdvice } }
+  return { findings, left: { rules: left, lasting: lastingOf(judging.request, judging.context) } }
 }
 
 /** What became of every rule. */

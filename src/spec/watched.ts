@@ -1,7 +1,37 @@
 import type { Context } from './model/context.ts'
-import type { Request } from './model/request.ts'
+import { type Head, type HeadFields, lastingFields, type Request } from './model/request.ts'
+import type { Route } from './model/route.ts'
 
-/** A request and its context that note whether a rule reads more of them than the operation and the fields. */
+/** What may be read besides the fields and not be noted: it is the same again and again, and quickly seen to be. */
+export interface Lasting
+  extends Pick<Context, 'registry' | 'pdsEnforced' | 'organisationClaim' | 'asAdvice'> {
+  /** Undefined where it names a subscription, for there are many. */
+  readonly route: Route | undefined
+}
+
+export function lastingOf({ route }: Request, context: Context): Lasting {
+  const { registry, pdsEnforced, organisationClaim, asAdvice } = context
+  return {
+    route: route.names === 'subscription' ? undefined : route,
+    registry,
+    pdsEnforced,
+    organisationClaim,
+    asAdvice,
+  }
+}
+
+export function isSame(lasting: Lasting, { route }: Request, context: Context): boolean {
+  return (
+    lasting.registry === context.registry &&
+    lasting.pdsEnforced === context.pdsEnforced &&
+    lasting.organisationClaim === context.organisationClaim &&
+    lasting.asAdvice === context.asAdvice &&
+    (lasting.route === undefined ||
+      (lasting.route.path === route.path && lasting.route.query === route.query))
+  )
+}
+
+/** A request and its context that note whether a rule reads more of them than the operation, the fields and what lasts. */
 export class Watched {
   readonly request: Request
   readonly context: Context
@@ -17,6 +47,8 @@ export class Watched {
 class WatchedRequest implements Request {
   readonly knownFields: Request['knownFields']
   readonly operation: Request['operation']
+  readonly method: Request['method']
+  readonly head: Request['head']
   readonly authorization: Request['authorization']
   readonly requester: Request['requester']
   readonly contentType: Request['contentType']
@@ -28,6 +60,8 @@ class WatchedRequest implements Request {
   constructor(request: Request, watched: Watched) {
     this.knownFields = request.knownFields
     this.operation = request.operation
+    this.method = request.method
+    this.head = new WatchedHead(request.head, watched)
     this.authorization = request.authorization
     this.requester = request.requester
     this.contentType = request.contentType
@@ -37,16 +71,9 @@ class WatchedRequest implements Request {
     this.#watched = watched
   }
 
-  get method(): Request['method'] {
-    return this.#more().method
-  }
-
   get route(): Request['route'] {
-    return this.#more().route
-  }
-
-  get head(): Request['head'] {
-    return this.#more().head
+    const { route } = this.#request
+    return route.names === 'subscription' ? this.#more().route : route
   }
 
   get body(): Request['body'] {
@@ -71,17 +98,52 @@ class WatchedRequest implements Request {
   }
 }
 
+class WatchedHead implements Head {
+  readonly fields: HeadFields
+  readonly #head: Head
+  readonly #watched: Watched
+
+  constructor(head: Head, watched: Watched) {
+    this.#head = head
+    this.#watched = watched
+    this.fields = { get: (name) => (lasting.has(name) ? head : this.#more()).fields.get(name) }
+  }
+
+  get names(): Head['names'] {
+    return this.#more().names
+  }
+
+  get faults(): Head['faults'] {
+    return this.#more().faults
+  }
+
+  get size(): Head['size'] {
+    return this.#more().size
+  }
+
+  #more(): Head {
+    this.#watched.readsMore = true
+    return this.#head
+  }
+}
+
+const lasting: ReadonlySet<string> = new Set(lastingFields)
+
 class WatchedContext implements Context {
+  readonly registry: Context['registry']
+  readonly pdsEnforced: Context['pdsEnforced']
+  readonly organisationClaim: Context['organisationClaim']
+  readonly asAdvice: Context['asAdvice']
   readonly #context: Context
   readonly #watched: Watched
 
   constructor(context: Context, watched: Watched) {
+    this.registry = context.registry
+    this.pdsEnforced = context.pdsEnforced
+    this.organisationClaim = context.organisationClaim
+    this.asAdvice = context.asAdvice
     this.#context = context
     this.#watched = watched
-  }
-
-  get registry(): Context['registry'] {
-    return this.#more().registry
   }
 
   get now(): Context['now'] {
@@ -90,18 +152,6 @@ class WatchedContext implements Context {
 
   get history(): Context['history'] {
     return this.#more().history
-  }
-
-  get pdsEnforced(): Context['pdsEnforced'] {
-    return this.#more().pdsEnforced
-  }
-
-  get organisationClaim(): Context['organisationClaim'] {
-    return this.#more().organisationClaim
-  }
-
-  get asAdvice(): Context['asAdvice'] {
-    return this.#more().asAdvice
   }
 
   #more(): Context {

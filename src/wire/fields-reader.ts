@@ -1,17 +1,10 @@
-import type { Fields } from '../spec/model/request.ts'
+import type { Fields, HeadFields } from '../spec/model/request.ts'
 import { readRequester } from '../spec/model/requester.ts'
 import { readAccept } from './accept.ts'
 import { readAuthorization } from './authorization.ts'
 import { readMediaType } from './media-type.ts'
 
-/** All lines of three header fields, in the order sent. */
-export interface FieldLines {
-  readonly authorization: readonly string[]
-  readonly contentType: readonly string[]
-  readonly accept: readonly string[]
-}
-
-export type FieldsReader = (lines: FieldLines) => ReadFields
+export type FieldsReader = (head: HeadFields) => ReadFields
 
 export interface ReadFields {
   readonly fields: Fields
@@ -20,8 +13,10 @@ export interface ReadFields {
 }
 
 /** Reads who sends a request, and the media types that it names. */
-export const readFields: FieldsReader = ({ authorization: credentials, contentType, accept }) => {
-  const authorization = readAuthorization(credentials)
+export const readFields: FieldsReader = (head) => {
+  const contentType = head.get('content-type') ?? none
+  const accept = head.get('accept') ?? none
+  const authorization = readAuthorization(head.get('authorization') ?? none)
   const fields = {
     authorization,
     requester: readRequester(authorization),
@@ -33,6 +28,8 @@ export const readFields: FieldsReader = ({ authorization: credentials, contentTy
   }
   return { fields, areKnown: false }
 }
+
+const none: readonly string[] = []
 
 function rangesOf(lines: readonly string[]): Fields['accept']['value'] {
   if (lines.length === 0) return undefined

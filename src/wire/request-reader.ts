@@ -26,11 +26,7 @@ export function readRequest(http: HttpRequest, options: ReadOptions = {}): Reque
   const route = readRoute(http.target, options.basePath)
   const operation = operationOf(http.method, route)
   const head = readHead(http)
-  const { fields, areKnown } = (options.readFields ?? readFields)({
-    authorization: head.fields.get('authorization') ?? none,
-    contentType: head.fields.get('content-type') ?? none,
-    accept: head.fields.get('accept') ?? none,
-  })
+  const { fields, areKnown } = (options.readFields ?? readFields)(head.fields)
   const body = readBody(http.body, head.fields.get('content-encoding')?.[0])
   const document = body.document?.ok ? body.document.value : undefined
   return {

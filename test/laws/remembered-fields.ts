@@ -48,6 +48,8 @@ const surroundings: readonly Surroundings[] = [
   { around: {}, time: now + 400 },
   { around: { context: { asAdvice: new Set(ruleIds) } }, time: now },
   { around: { context: { pdsEnforced: true } }, time: now },
+  { around: { context: { organisationClaim: 'requesting_organization' } }, time: now },
+  { around: { context: { organisationClaim: 'requesting_organisation' } }, time: now },
   { around: {}, time: now, without: new Set(ruleIds.filter((id) => !id.startsWith('event/'))) },
   { around: {}, time: now, missing: new Set(['authorization', 'headers']) },
 ]

@@ -35,7 +35,7 @@ export function lawChecks(): readonly Check[] {
         }),
       ),
     ),
-    ...ofEachKind.map(
+    ...[...new Set([...ofEachKind, ...ofTheHead])].map(
       (id): Check => ({ name: `remembered fields, ${id}`, rules: [id], holds: () => isJudgedTheSame(id) }),
     ),
     ...ofEachKind.map(
@@ -90,6 +90,9 @@ const ids = Object.keys(requestRules) as RequestRuleId[]
 
 /** One rule of each area and need: what is remembered of a request does not depend on more, and each takes a while. */
 const ofEachKind = [...new Map(ids.map((id) => [kindOf(id), id])).values()]
+
+/** What these look at is remembered part by part. */
+const ofTheHead = ids.filter((id) => /^(?:operation|header|transport)\//.test(id))
 
 function kindOf(id: RequestRuleId): string {
   return `${id.split('/')[0]} ${needOf(id) ?? 'nothing'}`

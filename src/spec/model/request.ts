@@ -14,7 +14,7 @@ export interface Request extends Fields {
   /** The operation that method and path name; undefined when they name none. */
   readonly operation: Operation | undefined
   readonly head: Head
-  /** The fields, where they are the very ones that were read of an earlier request. */
+  /** The fields, where they are the very ones that were read of an earlier request, all `lastingFields` of which were the same. */
   readonly knownFields: Fields | undefined
   readonly body: Body
   /** The message of a publish, when the body is a FHIR resource. */
@@ -27,7 +27,17 @@ export interface Request extends Fields {
   readonly missing: ReadonlySet<Part>
 }
 
-/** The header fields that mean the same in whatever request they stand. */
+/** Names, in lower case, of the header fields that mean the same in whatever request they stand. */
+export const lastingFields = [
+  'authorization',
+  'content-type',
+  'accept',
+  'fromasid',
+  'toasid',
+  'interactionid',
+] as const
+
+/** What some of the `lastingFields` say. */
 export interface Fields {
   readonly authorization: Authorization
   readonly requester: Requester
@@ -39,8 +49,7 @@ export interface Fields {
 export type Part = 'line' | 'headers' | 'authorization' | 'body'
 
 export interface Head {
-  /** Values of each field, by name in lower case, in the order sent. */
-  readonly fields: ReadonlyMap<string, readonly string[]>
+  readonly fields: HeadFields
   /** Names as spelt, in the order sent. */
   readonly names: readonly string[]
   /** Faults of the head's own syntax, one sentence each. */
@@ -48,6 +57,9 @@ export interface Head {
   /** Bytes of request line and header lines; undefined when unknown. */
   readonly size: number | undefined
 }
+
+/** Values of each field, by name in lower case, in the order sent. */
+export type HeadFields = Pick<ReadonlyMap<string, readonly string[]>, 'get'>
 
 /** The Authorization field, as far as it can be read. */
 export interface Authorization {
