@@ -16,6 +16,11 @@ export class Connections {
     this.#lingerMilliseconds = lingerMilliseconds
   }
 
+  /** Whether the answer to the last request of a connection has yet to go out. */
+  isAnswering(socket: Socket): boolean {
+    return this.#latest.get(socket)?.response.writableFinished === false
+  }
+
   /** Notes that a request has begun. A client that is gone is nobody's fault. */
   begin(message: IncomingMessage, response: ServerResponse): void {
     response.on('error', ignore)

@@ -10,6 +10,7 @@ import { requestOf } from './incoming-request.ts'
 import type { Limits } from './limits.ts'
 import { type MutualTls, PresentedCertificates, tlsServer } from './mutual-tls.ts'
 import { answerUnparsed } from './unparsed-request.ts'
+import { WaitingAnswers } from './waiting-answers.ts'
 
 export interface HttpServer {
   /** Not listening yet. */
@@ -36,8 +37,16 @@ export function httpServer(
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   })
+  const waiting = new WaitingAnswers(limits.waitingAnswers)
   const serve = (message: IncomingMessage, response: ServerResponse): void => {
+    const { socket } = message
+    if (socket.destroyed) return
+    const hasRoom = !connections.isAnswering(socket) || waiting.take(socket, response)
     connections.begin(message, response)
+    if (!hasRoom) {
+      socket.destroy()
+      return
+    }
     receiveBody(message, limits.bodyBytes, held, (received) =>
       answerReceived({ message, response, received, read }, handler, connections),
     )

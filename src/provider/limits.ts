@@ -6,6 +6,8 @@ export interface Limits {
   readonly bodyBytes: number
   /** Bytes of all bodies that are being received at one time. */
   readonly heldBytes: number
+  /** Answers that wait behind others of their connections at one time; a request with one more closes its connection. */
+  readonly waitingAnswers: number
   /** Connections that are open at one time; one more is closed at once. */
   readonly connections: number
   /** Milliseconds for a head to come in whole. */
@@ -23,6 +25,7 @@ export const ordinaryLimits: Limits = {
   headBytes: 32_768,
   bodyBytes: 3_145_728,
   heldBytes: 64 * 1024 * 1024,
+  waitingAnswers: 10_000,
   connections: 10_000,
   headMilliseconds: 10_000,
   requestMilliseconds: 30_000,

@@ -64,12 +64,25 @@ export class FhirJsonTree {
     const values = arrayOf(value)
     const besides = arrayOf(siblings)
     const count = Math.max(values.length, besides.length)
-    const made = Array.from({ length: count }, (_, i) =>
-      this.#element(name, values[i], besides[i], parent, known),
-    )
+    let first: FhirElement | undefined
+    for (let at = 0; at < count; at++) {
+      if (known !== undefined && this.#isUntold(values[at], known)) continue
+      const element = this.#element(name, values[at], besides[at], parent, known)
+      first ??= element
+    }
     if (known === undefined) return
-    if (made[0] === undefined) this.#mistype(parent, `at least one ${name}`, 'an empty array')
-    else if (!known.many) this.#mistype(made[0], jsonTypeOf(known.type), 'an array')
+    if (first === undefined) this.#mistype(parent, `at least one ${name}`, 'an empty array')
+    else if (!known.many) this.#mistype(first, jsonTypeOf(known.type), 'an array')
+  }
+
+  /** An item of the wrong type that nobody will be told of is not grown: a million of them would take what memory there is. */
+  #isUntold(value: unknown, { type }: Stu3Element): boolean {
+    return (
+      this.mistyped.length === mostTold &&
+      value !== null &&
+      value !== undefined &&
+      jsonType(value) !== jsonTypeOf(type)
+    )
   }
 
   #element(

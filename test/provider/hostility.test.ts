@@ -3,8 +3,9 @@ import { good, type Outcome, send } from '../hostility/attack.ts'
 import { attacks } from '../hostility/attacks.ts'
 import { ProviderProcess } from '../hostility/provider-process.ts'
 
-/** Waiting is cut short; all else is as it ever is. */
+/** Waiting is cut short, and what waits; all else is as it ever is. */
 const limits = {
+  waitingAnswers: 2_000,
   headMilliseconds: 1_500,
   requestMilliseconds: 2_000,
   idleMilliseconds: 2_000,

@@ -19,6 +19,7 @@ describe('of a fault at every turn a thousand are told', () => {
   test.each([
     ['foreign', xml('<status a=""/>').foreign],
     ['mistyped', json('contact', '1').mistyped],
+    ['elements of what is mistyped', json('contact', '1').root.children],
     ['unknown', surveyOf(json('colour', '1').root)().unknown],
     ['repeated', surveyOf(json('status', '"requested"').root)().repeated],
     ['misplaced', surveyOf(xml('<status/><meta/>').root)().misplaced],
