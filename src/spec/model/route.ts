@@ -36,15 +36,21 @@ export function readRoute(target: string, basePath = ''): Route {
   const path = mark < 0 ? origin : origin.slice(0, mark)
   const query = mark < 0 ? undefined : origin.slice(mark + 1)
   const spareSlash = path.includes('//') || path.endsWith('/')
-  const route = { path, query, id: undefined, rawId: undefined, spareSlash }
-  if (!path.startsWith(basePath)) return { ...route, names: 'nothing' }
+  if (!path.startsWith(basePath))
+    return { path, query, names: 'nothing', id: undefined, rawId: undefined, spareSlash }
   const rest = path.slice(basePath.length)
   const tidy = spareSlash ? rest.replace(/\/+/g, '/').replace(/(.)\/$/, '$1') : rest
-  if (tidy === subscriptions) return { ...route, names: 'subscriptions' }
-  if (processMessage.test(tidy)) return { ...route, names: 'process-message' }
-  const rawId = tidy.startsWith(subscription) ? tidy.slice(subscription.length) : undefined
-  if (rawId === undefined || rawId.includes('/')) return { ...route, names: 'nothing' }
-  return { ...route, names: 'subscription', id: decode(rawId), rawId }
+  const names = namedBy(tidy)
+  const rawId = names === 'subscription' ? tidy.slice(subscription.length) : undefined
+  const id = rawId === undefined ? undefined : decode(rawId)
+  return { path, query, names, id, rawId, spareSlash }
+}
+
+function namedBy(path: string): Route['names'] {
+  if (path === subscriptions) return 'subscriptions'
+  if (path.startsWith(subscription))
+    return path.includes('/', subscription.length) ? 'nothing' : 'subscription'
+  return processMessage.test(path) ? 'process-message' : 'nothing'
 }
 
 /** The operation that a method and a route name together. */
