@@ -103,7 +103,7 @@ const stubborn = (then: string) => `
   const child = spawn(process.execPath, ['--eval', hard + '; console.log("grandchild " + process.pid)'], { stdio: 'inherit' })
   ${then}`
 
-describe('the command is ended as a tree', () => {
+describe.concurrent('the command is ended as a tree', () => {
   const waits = 'setInterval(() => {}, 1000)'
 
   test.each<[what: string, args: readonly string[], then: string, signal: NodeJS.Signals | undefined]>([

@@ -92,7 +92,7 @@ const ids = Object.keys(requestRules) as RequestRuleId[]
 const ofEachKind = [...new Map(ids.map((id) => [kindOf(id), id])).values()]
 
 /** What these look at is remembered part by part. */
-const ofTheHead = ids.filter((id) => /^(?:operation|header|transport)\//.test(id))
+const ofTheHead = ids.filter((id) => /^(?:operation|header|transport|media-type|authorization)\//.test(id))
 
 function kindOf(id: RequestRuleId): string {
   return `${id.split('/')[0]} ${needOf(id) ?? 'nothing'}`

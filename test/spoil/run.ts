@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { shardFrom } from '../../src/fuzz/shard.ts'
 import { root } from './modules.ts'
 import { Progress } from './progress.ts'
 import { report } from './report.ts'
@@ -10,11 +12,17 @@ import { serve, startWorker } from './workers.ts'
 /**
  * Spoils the rules, one thing at a time, and lists what no test notices: each rule's schema and strengths, each
  * breaker, each answer by which a rule may be refused, each literal and comparison of the sources. Fails when
- * something survives that is not accepted with a reason. An argument leaves out what is not named so.
+ * something survives that is not accepted with a reason. An argument leaves out what is not named so; `--share I/N` takes
+ * one of every N.
  */
 process.chdir(root)
 const started = Date.now()
-const [only = ''] = process.argv.slice(2)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { share: { type: 'string', default: '1/1' } },
+})
+const [only = ''] = positionals
+const share = shardFrom(values.share, {})
 const progress = new Progress()
 const count = Math.max(1, Math.min(availableParallelism(), 4))
 const all = await Promise.all(Array.from({ length: count }, () => startWorker()))
@@ -23,7 +31,9 @@ const tasks: readonly Task[] = [
   ...breakers.map((name, index): Task => ({ kind: 'breaker', name, index })),
   ...live.map((name, index): Task => ({ kind: 'live', name, index })),
   ...spoilsOfSources().map((spoil): Task => ({ kind: 'literal', name: nameOf(spoil), spoil })),
-].filter(({ name }) => name.includes(only))
+]
+  .filter(({ name }) => name.includes(only))
+  .filter((_, index) => index % share.of === share.index - 1)
 const survivors: Task[] = []
 let refused = 0
 progress.begin(tasks.length)
@@ -35,7 +45,7 @@ process.exitCode = report({
   count: tasks.length,
   survivors,
   refused,
-  whole: only === '',
+  whole: only === '' && share.of === 1,
   seconds: (Date.now() - started) / 1000,
 })
 
