@@ -24,17 +24,32 @@ const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ['answer/refusal-is-a-stated-one', ['answer/is-gone-after-delete', 'answer/issue-has-a-fhir-code']],
 ])
 
-/** Faults without those that follow from another: a provider that asks for no token at all cannot mind what is in one. */
+/**
+ * Faults without those that follow from another: a provider that asks for no token at all cannot mind what is in one, and
+ * one that is silent where a rule is broken is silent where it is broken in another way.
+ */
 export function rootFaults<F extends { readonly kind: string; readonly rule: string }>(
   faults: readonly F[],
 ): readonly F[] {
   const accepted = new Set(faults.filter(({ kind }) => kind === 'false-accept').map(({ rule }) => rule))
   const roots = [...followers].filter(([root]) => accepted.has(root))
-  return faults.filter(
-    ({ kind, rule }) =>
-      kind !== 'false-accept' || !roots.some(([root, area]) => rule !== root && area.test(rule)),
-  )
+  const unanswered = new Set(faults.filter(isUnanswered).map(({ rule }) => rule))
+  return faults.filter((fault) => {
+    const { kind, rule } = fault
+    if (isUnanswered(fault)) return !unanswered.has(toldBy.get(rule) ?? '')
+    return kind !== 'false-accept' || !roots.some(([root, area]) => rule !== root && area.test(rule))
+  })
 }
+
+function isUnanswered({ kind }: { readonly kind: string }): boolean {
+  return kind === 'hang' || kind === 'dropped'
+}
+
+/** What is told by what: an id that is none names no subscription either, and one limit, 3 MB, is read in two ways. */
+const toldBy: ReadonlyMap<string, string> = new Map([
+  ['operation/subscription-id-is-a-fhir-id', 'operation/subscription-exists'],
+  ['transport/body-is-at-most-3-000-000-bytes', 'transport/body-is-at-most-3-mb'],
+])
 
 const followers: ReadonlyMap<string, RegExp> = new Map([
   [

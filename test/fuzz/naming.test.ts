@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { FuzzOptions } from '../../src/fuzz/fuzz-options.ts'
 import { faults } from '../faults/catalogue.ts'
 import { type FaultyProvider, startFaultyProvider } from '../faults/faulty-provider.ts'
 import { beginning, fuzzed } from './scope.ts'
@@ -20,4 +21,25 @@ test('who refuses what is deleted is told of that once, whatever else the delete
   expect(found.map(({ kind, rule }) => [kind, rule])).toEqual([
     ['false-refusal', 'event/message-event-type-is-known'],
   ])
+})
+
+test.each<[says: string, id: string, options: Partial<FuzzOptions>, rule: string]>([
+  [
+    'what was never created, though an id that is none was never created either',
+    'hang-on-an-unknown-delete',
+    { operations: new Set(['delete-subscription']), includes: beginning('operation/subscription-') },
+    'operation/subscription-exists',
+  ],
+  [
+    'a large body, whichever limit it is over',
+    'half-a-minute',
+    { operations: new Set(['publish-event']), includes: beginning('transport/body-is-at-most') },
+    'transport/body-is-at-most-3-mb',
+  ],
+])('who says nothing of %s, is told of that once', async (_, name, options, rule) => {
+  const fault = faults.find(({ id }) => id === name)
+  if (fault === undefined) throw new Error(`the list of faults has no ${name}`)
+  provider.become({ fault })
+  const { faults: found } = await fuzzed(provider.url, { ...options, patience: 500 })
+  expect(found.map((each) => [each.kind, each.rule])).toEqual([['hang', rule]])
 })
