@@ -64,6 +64,13 @@ export const faults: readonly Fault[] = [
 /** Every provider that is other than the reference provider, and as right. */
 export const variants: readonly Variant[] = [...refusingVariants, ...answeringVariants]
 
+/** The fault of that id. @throws when there is none */
+export function faultNamed(id: string): Fault {
+  const fault = faults.find((each) => each.id === id)
+  if (fault === undefined) throw new Error(`there is no fault ${id}`)
+  return fault
+}
+
 function ofKind(kind: Kind, ...lists: readonly (readonly Mistake[])[]): readonly Fault[] {
   return lists.flat().map((mistake): Fault => ({ ...mistake, kind }))
 }

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { RequestRuleId } from '../../src/spec/rules/index.generated.ts'
-import { faults, variants } from './catalogue.ts'
+import { faultNamed, variants } from './catalogue.ts'
 import { type Nature, startFaultyProvider } from './faulty-provider.ts'
 import { type Fuzzed, fuzzed, isNamed } from './fuzzed.ts'
 
@@ -23,12 +23,11 @@ afterAll(() => provider.close())
 
 describe('one finding tells of a provider', () => {
   test.each(sampleOfFaults)('with the fault %s', async (id) => {
-    const fault = faults.find((each) => each.id === id)
-    const { faults: found } = await fuzzedAs(fault === undefined ? {} : { fault }, { untilFound: true })
-    expect(
-      isNamed(fault?.rules ?? [], found),
-      JSON.stringify(found.map(({ kind, rule }) => [kind, rule])),
-    ).toBe(true)
+    const fault = faultNamed(id)
+    const { faults: found } = await fuzzedAs({ fault }, { untilFound: true })
+    expect(isNamed(fault.rules, found), JSON.stringify(found.map(({ kind, rule }) => [kind, rule]))).toBe(
+      true,
+    )
   })
 
   test.each(sampleOfRules)('without the rule %s', async (without) => {

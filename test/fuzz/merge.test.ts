@@ -15,7 +15,7 @@ import { readShardReport, type ShardReport } from '../../src/fuzz/merge/shard-re
 import { shardsOf } from '../../src/fuzz/merge/shards.ts'
 import { startProvider } from '../../src/provider/provider.ts'
 import type { RunEvent, SummaryEvent } from '../../src/report/events.ts'
-import { faults } from '../faults/catalogue.ts'
+import { faultNamed } from '../faults/catalogue.ts'
 import { startFaultyProvider } from '../faults/faulty-provider.ts'
 import { beginning, fuzzed } from './scope.ts'
 
@@ -83,8 +83,7 @@ describe('shards put together', () => {
   test.each(ids)(
     'give the findings of a run that is not divided: %s',
     async (id) => {
-      const fault = faults.find((each) => each.id === id)
-      if (fault === undefined) throw new Error(`there is no fault ${id}`)
+      const fault = faultNamed(id)
       const provider = await startFaultyProvider()
       const about = ['header/', 'media-type/', 'claims/exp', ...fault.rules]
       const outcomes: FuzzOutcome[] = []

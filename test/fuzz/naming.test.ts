@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FuzzOptions } from '../../src/fuzz/fuzz-options.ts'
-import { faults } from '../faults/catalogue.ts'
+import { faultNamed } from '../faults/catalogue.ts'
 import { type FaultyProvider, startFaultyProvider } from '../faults/faulty-provider.ts'
 import { beginning, fuzzed } from './scope.ts'
 
@@ -11,9 +11,7 @@ beforeAll(async () => {
 afterAll(() => provider.close())
 
 test('who refuses what is deleted is told of that once, whatever else the deleted event leaves out', async () => {
-  const fault = faults.find(({ id }) => id === 'version-demanded')
-  if (fault === undefined) throw new Error('the list of faults has no version-demanded')
-  provider.become({ fault })
+  provider.become({ fault: faultNamed('version-demanded') })
   const { faults: found } = await fuzzed(provider.url, {
     operations: new Set(['publish-event']),
     includes: beginning('event/'),
@@ -37,9 +35,7 @@ test.each<[says: string, id: string, options: Partial<FuzzOptions>, rule: string
     'transport/body-is-at-most-3-mb',
   ],
 ])('who says nothing of %s, is told of that once', async (_, name, options, rule) => {
-  const fault = faults.find(({ id }) => id === name)
-  if (fault === undefined) throw new Error(`the list of faults has no ${name}`)
-  provider.become({ fault })
+  provider.become({ fault: faultNamed(name) })
   const { faults: found } = await fuzzed(provider.url, { ...options, patience: 500 })
   expect(found.map((each) => [each.kind, each.rule])).toEqual([['hang', rule]])
 })

@@ -7,7 +7,7 @@ import { type Replayed, type ReplayOptions, replay } from '../../src/fuzz/replay
 import { type Provider, type ProviderOptions, startProvider } from '../../src/provider/provider.ts'
 import { embeddedConfig } from '../../src/registry/embedded.ts'
 import { registryFrom } from '../../src/registry/registry.ts'
-import { faults } from '../faults/catalogue.ts'
+import { faultNamed } from '../faults/catalogue.ts'
 import { startFaultyProvider } from '../faults/faulty-provider.ts'
 import { beginning, fuzzed } from './scope.ts'
 
@@ -184,8 +184,7 @@ describe('replay of other kinds', () => {
   test.each(ids)(
     '%s',
     async (id) => {
-      const fault = faults.find((each) => each.id === id)
-      if (fault === undefined) throw new Error(`there is no fault ${id}`)
+      const fault = faultNamed(id)
       const provider = await startFaultyProvider()
       providers.push(provider.close)
       provider.become({ fault })
