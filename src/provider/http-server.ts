@@ -40,6 +40,7 @@ export function httpServer(
   const waiting = new WaitingAnswers(limits.waitingAnswers)
   const serve = (message: IncomingMessage, response: ServerResponse): void => {
     const { socket } = message
+    // It came in one piece with a request that there was no room for.
     if (socket.destroyed) return
     const hasRoom = !connections.isAnswering(socket) || waiting.take(socket, response)
     connections.begin(message, response)

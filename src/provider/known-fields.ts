@@ -1,4 +1,4 @@
-import { type Fields, type HeadFields, lastingFields } from '../spec/model/request.ts'
+import { type Fields, lastingFields } from '../spec/model/request.ts'
 import { type FieldsReader, readFields } from '../wire/fields-reader.ts'
 
 /**
@@ -22,8 +22,8 @@ export function knownFields(): FieldsReader {
   }
 }
 
-/** Those of each field. */
-type Lines = readonly NonNullable<ReturnType<HeadFields['get']>>[]
+/** Those of each of the `lastingFields`. */
+type Lines = readonly (readonly string[])[]
 
 interface Known {
   readonly lines: Lines

@@ -9,6 +9,7 @@ export interface Lasting
   readonly route: Route | undefined
 }
 
+/** What there is of it beside a request. */
 export function lastingOf({ route }: Request, context: Context): Lasting {
   const { registry, pdsEnforced, organisationClaim, asAdvice } = context
   return {
@@ -20,6 +21,7 @@ export function lastingOf({ route }: Request, context: Context): Lasting {
   }
 }
 
+/** Whether it is the same beside another request. A provider has one base path, so that a path names the same each time. */
 export function isSame(lasting: Lasting, { route }: Request, context: Context): boolean {
   return (
     lasting.registry === context.registry &&
