@@ -25,23 +25,39 @@ const causes: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /**
- * Faults without those that follow from another: a provider that asks for no token at all cannot mind what is in one, and
- * one that is silent where a rule is broken is silent where it is broken in another way.
+ * Faults without those that follow from another: a provider that asks for no token at all cannot mind what is in one, one
+ * that is silent where a rule is broken is silent where it is broken in another way, and one that loses subscriptions
+ * does not find them whatever a request breaks.
+ * @param isOfNone whether a fault shows in a 404 or 410 that answers a request about one subscription
  */
 export function rootFaults<F extends { readonly kind: string; readonly rule: string }>(
   faults: readonly F[],
+  isOfNone: (fault: F) => boolean,
 ): readonly F[] {
   const accepted = new Set(faults.filter(({ kind }) => kind === 'false-accept').map(({ rule }) => rule))
   const roots = [...followers].filter(([root]) => accepted.has(root))
   const unanswered = new Set(faults.filter(isUnanswered).map(({ rule }) => rule))
+  const losesSome = faults.some(isLoss)
   return faults.filter((fault) => {
     const { kind, rule } = fault
     if (isUnanswered(fault)) return !unanswered.has(toldBy.get(rule) ?? '')
+    if (losesSome && !isLoss(fault) && isOfNone(fault)) return !mayBeOfALoss(fault)
     return kind !== 'false-accept' || !roots.some(([root, area]) => rule !== root && area.test(rule))
   })
 }
 
-function isUnanswered({ kind }: { readonly kind: string }): boolean {
+type Told = Parameters<typeof rootFaults>[0][number]
+
+function isLoss({ kind, rule }: Told): boolean {
+  return kind === 'false-refusal' && rule === 'operation/subscription-exists'
+}
+
+/** What is lost is not found where something else was to be refused, nor where one time in three it is there still. */
+function mayBeOfALoss({ kind, rule }: Told): boolean {
+  return kind === 'unstable' || rule === 'answer/refusal-is-a-stated-one'
+}
+
+function isUnanswered({ kind }: Told): boolean {
   return kind === 'hang' || kind === 'dropped'
 }
 

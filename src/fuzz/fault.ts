@@ -2,8 +2,8 @@ import { type Choices, choiceAt, pathsOf, withChoice } from '../../generators/re
 import { variations } from '../../generators/variations/index.ts'
 import { type ChoiceVariation, varied } from '../../generators/variations/variation.ts'
 import { plainForms } from '../../generators/variations/varied-requests.ts'
-import type { Reply } from '../client/send-request.ts'
 import { signatureOf } from '../report/signature.ts'
+import type { Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { FuzzCase } from './case.ts'
 import { changeNamed } from './changes.ts'
@@ -19,7 +19,7 @@ export function ruleOf(
   if (answerRule !== undefined) return answerRule
   const rules = fuzzCase.changes.map((name) => changeNamed(name)?.rule)
   const isOfThePath = rules.some((rule) => rule?.startsWith('operation/'))
-  if (kind === 'false-refusal' && !isOfThePath && isNotFound(reply) && isOfOne(fuzzCase.choices))
+  if (kind === 'false-refusal' && !isOfThePath && isOfNone({ fuzzCase, reply }))
     return 'operation/subscription-exists'
   if (kind === 'false-accept') {
     const broken = judgement.requestFindings
@@ -39,12 +39,13 @@ export function ruleOf(
   )
 }
 
-function isNotFound(reply: Reply): boolean {
-  return 'answer' in reply && [404, 410].includes(reply.answer.status)
+/** Whether there is no subscription of the kind that a request is about, by its answer. */
+export function isOfNone({ fuzzCase, reply }: Pick<Trial, 'fuzzCase' | 'reply'>): boolean {
+  return 'answer' in reply && [404, 410].includes(reply.answer.status) && isOfOne(fuzzCase.choices)
 }
 
 /** Whether a request is about one subscription. */
-export function isOfOne({ operation }: Choices): boolean {
+export function isOfOne({ operation }: { readonly operation: Operation | null }): boolean {
   return operation === 'read-subscription' || operation === 'delete-subscription'
 }
 

@@ -4,6 +4,7 @@ import type { FuzzCase } from './case.ts'
 import { rootFaults } from './consequences.ts'
 import { controls, likelyCause } from './controls.ts'
 import { Coverage } from './coverage.ts'
+import { isOfNone } from './fault.ts'
 import type { FuzzOptions } from './fuzz-options.ts'
 import type { FuzzOutcome, FuzzProgress } from './fuzz-outcome.ts'
 import { Health } from './health.ts'
@@ -91,7 +92,7 @@ class Run {
     this.#tell('clearing up', 0, undefined)
     const left = this.#health.trouble?.kind === 'down' ? 0 : await this.#trials.clearUp(clearingMilliseconds)
     return {
-      faults: rootFaults(this.#investigation.faults),
+      faults: rootFaults(this.#investigation.faults, ({ trial }) => isOfNone(trial)),
       unconfirmed: this.#investigation.unconfirmed,
       coverage: this.#coverage.all,
       uncovered: this.#coverage.uncovered(this.#options.registry),

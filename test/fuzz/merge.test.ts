@@ -14,7 +14,7 @@ import { mergedSummary } from '../../src/fuzz/merge/merged-summary.ts'
 import { readShardReport, type ShardReport } from '../../src/fuzz/merge/shard-report.ts'
 import { shardsOf } from '../../src/fuzz/merge/shards.ts'
 import { startProvider } from '../../src/provider/provider.ts'
-import type { RunEvent, SummaryEvent } from '../../src/report/events.ts'
+import type { FindingEvent, RunEvent, SummaryEvent } from '../../src/report/events.ts'
 import { faultNamed } from '../faults/catalogue.ts'
 import { startFaultyProvider } from '../faults/faulty-provider.ts'
 import { beginning, fuzzed } from './scope.ts'
@@ -157,6 +157,27 @@ describe('a finding of one shard', () => {
     }))
     expect(idsOf([report], [])).toEqual(report.findings.map(({ id }) => id))
     expect(idsOf([report, shard(2, 2, { findings: root })], [])).toEqual(['ffffffffffff'])
+  })
+
+  test('is left out where it shows what one of another says is lost', async () => {
+    const [report] = await found('claims/exp-is-not-past')
+    const as = (id: string, more: Partial<FindingEvent>) =>
+      shard(2, 2, { findings: report.findings.map((each) => ({ ...each, id, ...more })) })
+    const loss = as('1', { kind: 'false-refusal', rule: 'operation/subscription-exists', answered: '404' })
+    const unstated = {
+      kind: 'wrong-answer',
+      rule: 'answer/refusal-is-a-stated-one',
+      answered: '404',
+    } as const
+    const read = as('2', { ...unstated, operation: 'read-subscription' })
+    const unstable = as('3', { kind: 'unstable', operation: 'delete-subscription', answered: '410' })
+    const others = [
+      as('4', { ...unstated, operation: 'create-subscription' }),
+      as('5', { ...unstated, operation: 'read-subscription', answered: '400' }),
+      as('6', { kind: 'wrong-answer', operation: 'read-subscription', answered: '404' }),
+    ]
+    expect(idsOf([read, unstable, ...others, loss], [])).toEqual(['4', '5', '6', '1'])
+    expect(idsOf([read, unstable], [])).toEqual(['2', '3'])
   })
 
   test('is told once where several have it, with the requests of all', async () => {

@@ -39,3 +39,18 @@ test.each<[says: string, id: string, options: Partial<FuzzOptions>, rule: string
   const { faults: found } = await fuzzed(provider.url, { ...options, patience: 500 })
   expect(found.map((each) => [each.kind, each.rule])).toEqual([['hang', rule]])
 })
+
+test.each(['twenty-subscriptions', 'refused-and-deleted'])(
+  'who loses subscriptions (%s), is told of that once, whatever the requests about them break',
+  async (name) => {
+    provider.become({ fault: faultNamed(name) })
+    const { faults: found } = await fuzzed(provider.url, {
+      stages: new Set(['sweep', 'state']),
+      concurrency: 8,
+      includes: beginning('claims/exp', 'jose/', 'operation/subscription-'),
+    })
+    expect(found.map(({ kind, rule }) => [kind, rule])).toEqual([
+      ['false-refusal', 'operation/subscription-exists'],
+    ])
+  },
+)
