@@ -67,7 +67,7 @@ function proxied(url: string, port: number, options: AnswererOptions, config: Lo
       '--tls, --certs: expected without --proxy, received beside it; the proxy is reached over HTTP, and --cert, --key and --ca are for NEMS behind it',
     )
   const target = targetFrom(url, options)
-  assertAllowedTarget(url, options)
+  assertAllowedTarget(target.url, options)
   const proxy = new JudgingProxy({ target, knowledge: config, port })
   const part: StartPart = () => ({ end: () => proxy.ending() })
   return {

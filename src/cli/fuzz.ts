@@ -38,7 +38,8 @@ interface FuzzCommandOptions extends TargetOptions, Allowance {
 /** `nems-kit fuzz URL`: looks for every fault that a provider has. What is given wrongly is told before anything is sent. */
 export async function fuzz(url: string, given: object): Promise<void> {
   const options = given as FuzzCommandOptions
-  assertAllowedTarget(url, options)
+  const target = targetFrom(url, options)
+  assertAllowedTarget(target.url, options)
   if (options.shard !== undefined && options.requireAll === true)
     throw new UsageError(
       'ERR_OPTION',
@@ -47,7 +48,7 @@ export async function fuzz(url: string, given: object): Promise<void> {
   const asAdvice = newerRules(options.catalogueAsOf)
   const config = { ...loadConfig(options.config, process.cwd()), asAdvice }
   const corpus = readCorpus(options.corpus)
-  const settings = { ...settingsOf(url, options, config), corpus: corpus.stored.map(caseOf) }
+  const settings = { ...settingsOf(options, config), target, corpus: corpus.stored.map(caseOf) }
   const run = new FuzzRun(
     tellingOf(url, options, config, [...corpus.notes, ...newerRulesNotes(config)]),
     settings,
@@ -71,9 +72,8 @@ export async function fuzz(url: string, given: object): Promise<void> {
   }
 }
 
-function settingsOf(url: string, options: FuzzCommandOptions, { config, registry, asAdvice }: LoadedConfig) {
+function settingsOf(options: FuzzCommandOptions, { config, registry, asAdvice }: LoadedConfig) {
   return {
-    target: targetFrom(url, options),
     registry,
     judging: {
       pdsEnforced: config.pds === 'enforced',

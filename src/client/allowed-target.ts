@@ -12,7 +12,8 @@ export interface Allowance {
 /**
  * Lets broken requests go to loopback; to another host where it is named; to an environment of the Spine where somebody
  * was authorised, too; to the live Spine never.
- * @throws UsageError where they may not go to a URL
+ * @param url of a `Target`
+ * @throws UsageError where they may not go there
  */
 export function assertAllowedTarget(url: string, { allowHost = [], iAmAuthorised = false }: Allowance): void {
   const host = hostOf(url)
