@@ -13,10 +13,15 @@ import type { CaseParts } from './case.ts'
 import { beforeOf, type NamedChange } from './changes.ts'
 import { made } from './made-request.ts'
 
+/** What of a configuration decides what must happen. */
+export type Judging = Pick<JudgeOptions, 'registry' | 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
+
 /** What of a configuration decides which cases there are. */
 export interface Scope {
+  /** Who sends requests, and is spoken of in them. */
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
+  /** By what they are judged; `registry` is that of who sends them unless told. */
+  readonly judging: Judging
   /** Operations that are to be tested. */
   readonly operations: ReadonlySet<Operation>
   /** Whether a rule is to be tested. */
@@ -73,7 +78,7 @@ export class CasesOfChange {
     const making = { registry, now, host: 'nems.example', organisationClaim, basePath: '' }
     const request = made(parts, making)?.request
     const history = historyOf(draft, world, registry)
-    return request && judgeRequest(request, { ...judging, registry, now, history })
+    return request && judgeRequest(request, { registry, ...judging, now, history })
   }
 
   /** Plain forms first, then each varied in one way. */

@@ -46,8 +46,9 @@ export class Coverage {
   }
 
   add({ reply, judgement }: Trial): void {
-    if (!('answer' in reply)) return
     const { expected, observed, requestFindings } = judgement
+    // A connection that is closed where it may be is an answer, too.
+    if (!('answer' in reply) && observed !== 'refused') return
     for (const { rule } of requestFindings) {
       const coverage = this.#rules.get(rule)
       if (coverage === undefined) continue

@@ -33,7 +33,12 @@ export interface MadeRequest {
   readonly request: HttpRequest
   /** Whether only a raw socket sends such bytes. */
   readonly isRaw: boolean
+  /** With which certificate, where there is mutual TLS. */
+  readonly presents: Presented
 }
+
+/** `untrusted`: one of an authority that nobody has a reason to trust. */
+export type Presented = 'own' | 'none' | 'untrusted'
 
 /** Parts of a request, and whether it is to be the same as one before. */
 export type MakeableParts = Parts & { readonly before?: Before | undefined }
@@ -60,7 +65,7 @@ export function isMakeable(parts: Parts, registry: Registry): boolean {
 export function makeableOf({ choices, changes }: Parts, registry: Registry): readonly string[] {
   let here = draftOf(choices, registry)
   return changes.filter((name) => {
-    const next = changeNamed(name)?.change(here)
+    const next = changedBy(name, here)
     here = next ?? here
     return next !== undefined
   })
@@ -68,8 +73,20 @@ export function makeableOf({ choices, changes }: Parts, registry: Registry): rea
 
 function changed(draft: Draft, { changes }: Parts): Draft | undefined {
   let here: Draft | undefined = draft
-  for (const name of changes) here = here && changeNamed(name)?.change(here)
+  for (const name of changes) here = here && changedBy(name, here)
   return here
+}
+
+/** Undefined where there is nothing to change, and for a certificate that is not to be had: one that is trusted and expired. */
+function changedBy(name: string, draft: Draft): Draft | undefined {
+  const next = changeNamed(name)?.change(draft)
+  const isSame = next?.clientCertificate === draft.clientCertificate
+  return next === undefined || isSame || presentedIn(next) !== 'own' ? next : undefined
+}
+
+function presentedIn({ clientCertificate }: Draft): Presented {
+  if (clientCertificate === 'none') return 'none'
+  return clientCertificate?.trusted === false ? 'untrusted' : 'own'
 }
 
 /**
@@ -122,13 +139,21 @@ function based(draft: Draft, { basePath }: Making): Draft {
 }
 
 function written(draft: Draft, { now, host }: Making): MadeRequest {
-  const { clientCertificate: _, ...plain } = draft
-  const sent: Draft = { ...plain, clientCertificate: undefined }
-  const request = render(sent, { now, host })
-  if (isOrdinary(draft, request)) return asClientWrites(request)
-  const bytes = renderBytes(sent, { now, host })
+  const request = render(draft, { now, host })
+  const presents = presentedIn(draft)
+  if (presents === 'own' && isOrdinary(draft, request)) return asClientWrites(request)
+  const bytes = renderBytes(draft, { now, host })
   const read = readHttpRequest(bytes)
-  return { bytes, request: read.ok ? read.request : request, isRaw: true }
+  return {
+    bytes,
+    request: read.ok ? { ...read.request, ...presentedWith(request) } : request,
+    isRaw: true,
+    presents,
+  }
+}
+
+function presentedWith({ clientCertificate }: HttpRequest): Pick<HttpRequest, 'clientCertificate'> {
+  return clientCertificate === undefined ? {} : { clientCertificate }
 }
 
 /** The fields in the order and case in which undici writes them, so that what is stored is what is sent. */
@@ -145,12 +170,16 @@ function asClientWrites(request: HttpRequest): MadeRequest {
   const { buffer, byteOffset, length: size } = request.body
   const body = new Uint8Array(buffer, byteOffset, size)
   const headSize = headSizeOf({ method, target, headers })
-  return new OrdinaryRequest({ method, target, headers, body, headFaults: [], headSize })
+  return new OrdinaryRequest({
+    ...{ method, target, headers, body, headFaults: [], headSize },
+    ...presentedWith(request),
+  })
 }
 
 /** Its bytes are written when they are asked for: a client of HTTP writes them itself. */
 class OrdinaryRequest implements MadeRequest {
   readonly isRaw = false
+  readonly presents = 'own'
   readonly request: HttpRequest
 
   constructor(request: HttpRequest) {

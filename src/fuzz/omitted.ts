@@ -10,7 +10,10 @@ const withdrawn =
 const unsupported =
   'needs an event that is no longer supported: "registry": { "events": { "newborn-hearing-1": "no-longer-supported" } }'
 const patients = 'needs a closed list of patients: "registry": { "patients": ["9990000018"] }'
-const handshake = 'a certificate is presented in the TLS handshake, and a run has one'
+const mutualTls =
+  'needs mutual TLS: --cert FILE and --key FILE, made out to the "certificateName" of an endpoint'
+const otherName =
+  'needs mutual TLS (--cert FILE, --key FILE), and an endpoint with another "certificateName", under "registry": { "endpoints": […] }'
 const stranger = 'needs a second endpoint, of another organisation, under "registry": { "endpoints": […] }'
 
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -41,6 +44,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ],
   ['header/to-asid-is-not-the-senders', 'is judged where the registry has no "nemsAsid" only'],
   ['header/to-asid-is-nems', 'needs the ASID of NEMS: "registry": { "nemsAsid": "…" }'],
-  ['transport/client-certificate-is-valid', handshake],
-  ['transport/client-certificate-is-the-endpoints', handshake],
+  ['transport/client-certificate-is-valid', mutualTls],
+  ['transport/client-certificate-is-the-endpoints', otherName],
 ])

@@ -2,10 +2,10 @@ import { withAddedFields } from '../client/added-fields.ts'
 import type { ProviderClock } from '../client/provider-clock.ts'
 import { sendBytes } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
-import type { JudgeOptions } from '../judge.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
 import { readRequest } from '../wire/request-reader.ts'
+import type { Judging } from './cases-of-change.ts'
 import { caseOf, type StoredFault, sentBytesOf } from './corpus/stored-fault.ts'
 import { Ledger } from './ledger.ts'
 import { judgeReply } from './oracle.ts'
@@ -14,7 +14,7 @@ import type { Trial } from './trials.ts'
 export interface RawReplayOptions {
   readonly target: Target
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
+  readonly judging: Judging
   readonly patience: number
   readonly clock: ProviderClock
 }
@@ -33,8 +33,8 @@ export async function sentAgain(stored: StoredFault, options: RawReplayOptions):
   const reply = await sendBytes(target, withAddedFields(bytes, target), request.method, {
     milliseconds: patience,
   })
-  const known = { ...judging, registry, now: sentAt, basePath: target.basePath, margin: clock.margin }
+  const known = { registry, ...judging, now: sentAt, basePath: target.basePath, margin: clock.margin }
   const judgement = judgeReply(readRequest(request, known), reply, new Ledger(), known)
-  const sent = { bytes, request, isRaw: true }
+  const sent = { bytes, request, isRaw: true, presents: 'own' } as const
   return { fuzzCase: caseOf(stored), request: sent, reply, judgement, sentAt, number: 1 }
 }

@@ -1,11 +1,12 @@
 import { ProviderClock } from '../client/provider-clock.ts'
 import type { Target } from '../client/target.ts'
-import type { JudgeOptions } from '../judge.ts'
 import type { Registry } from '../spec/model/registry.ts'
+import type { Judging } from './cases-of-change.ts'
 import { unknownChanges } from './corpus/read-corpus.ts'
 import { caseOf, type StoredFault } from './corpus/stored-fault.ts'
 import type { Fault } from './investigation.ts'
 import type { Suspicion } from './oracle.ts'
+import { presenting } from './presenting.ts'
 import { sentAgain } from './raw-replay.ts'
 import { Sender } from './sender.ts'
 import { answeredIn } from './told-reply.ts'
@@ -26,7 +27,7 @@ export interface Replayed {
 export interface ReplayOptions {
   readonly target: Target
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
+  readonly judging: Judging
   /** Milliseconds within which an answer has to be there. */
   readonly patience: number
   /** Sends the stored bytes, instead of the case made anew. */
@@ -45,7 +46,8 @@ const repetitions = 10
  * Sends findings again, one after the other, each behind the request without its fault, which has to be accepted: with
  * fresh times and ids, or as the stored bytes. What they create is deleted.
  */
-export async function* replay(all: readonly StoredFault[], options: ReplayOptions): AsyncGenerator<Replayed> {
+export async function* replay(all: readonly StoredFault[], given: ReplayOptions): AsyncGenerator<Replayed> {
+  const options = presenting(given)
   const { target, registry, judging, patience, now, signal } = options
   const sender = new Sender(target, { concurrency: 1, milliseconds: patience })
   const clock = new ProviderClock(now)
@@ -73,7 +75,8 @@ async function replayed(
     reason,
     fault,
   })
-  const impediment = impedimentOf(stored, options.registry)
+  const { registry, judging } = options
+  const impediment = impedimentOf(stored, judging.registry ?? registry)
   if (impediment !== undefined) return doubt(impediment)
   const sibling = await trials.run(stored.sibling)
   if (sibling === undefined)

@@ -9,6 +9,7 @@ import type { FuzzOptions } from './fuzz-options.ts'
 import type { FuzzOutcome, FuzzProgress } from './fuzz-outcome.ts'
 import { Health } from './health.ts'
 import { Investigation } from './investigation.ts'
+import { presenting, presentingNotes } from './presenting.ts'
 import { Sender } from './sender.ts'
 import { ofShard } from './shard.ts'
 import { staged } from './stages/staged.ts'
@@ -16,7 +17,7 @@ import { type Trial, Trials } from './trials.ts'
 
 /** Sends a provider what it must accept, refuse, or may do either with, and tells each fault once. */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzOutcome> {
-  const run = new Run(options)
+  const run = new Run(presenting(options), presentingNotes(options))
   try {
     return await run.whole()
   } finally {
@@ -32,6 +33,7 @@ const clearingMilliseconds = 10_000
 
 class Run {
   readonly #options: FuzzOptions
+  readonly #notesBefore: readonly string[]
   readonly #started = performance.now()
   readonly #clock: ProviderClock
   readonly #sender: Sender
@@ -43,7 +45,7 @@ class Run {
   /** By which share of the time the stage has to be done. */
   #until = 1
 
-  constructor(options: FuzzOptions) {
+  constructor(options: FuzzOptions, notesBefore: readonly string[]) {
     const {
       target,
       registry,
@@ -58,12 +60,13 @@ class Run {
       onFault = () => undefined,
     } = options
     this.#options = options
+    this.#notesBefore = notesBefore
     this.#clock = new ProviderClock(now)
     this.#sender = new Sender(target, { concurrency, milliseconds: patience, rate, absence, signal })
     this.#trials = new Trials({ target, sender: this.#sender, clock: this.#clock, registry, judging })
     this.#investigation = new Investigation({ trials: this.#trials, registry, onFault })
     const context = {
-      registry,
+      registry: judging.registry ?? registry,
       now: undefined,
       history: undefined,
       pdsEnforced: judging.pdsEnforced ?? false,
@@ -208,6 +211,7 @@ class Run {
     const { note } = this.#clock
     const { gone } = this.#sender
     return [
+      ...this.#notesBefore,
       ...(note === undefined ? [] : [note]),
       ...(gone > 0 ? [`the provider was gone for ${gone.toFixed(1)} s, and came back`] : []),
     ]

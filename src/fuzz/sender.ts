@@ -5,6 +5,7 @@ import { type Reply, sendBytes } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
 import { Absence } from './absence.ts'
 import type { MadeRequest } from './made-request.ts'
+import { type UntrustedIdentity, untrustedIdentity } from './untrusted-identity.ts'
 
 export interface SenderOptions {
   /** Connections at a time. */
@@ -38,6 +39,7 @@ export class Sender {
   /** Whether it sends 100 (Continue) unasked, which the pool takes for an error. */
   #sendsContinue = false
   #nextAt = 0
+  #untrusted: Promise<UntrustedIdentity> | undefined
 
   constructor(target: Target, options: SenderOptions) {
     const { concurrency, milliseconds } = options
@@ -74,15 +76,28 @@ export class Sender {
   /** The first request is a raw one: it shows whether the pool can be used at all. */
   async #once(request: MadeRequest): Promise<Reply> {
     await this.#turn()
+    if (request.presents !== 'own') return this.#withAnother(request)
     if (request.isRaw || !this.#isKnown || this.#sendsContinue) return this.#raw(request)
     const { reply, isSilent } = await this.#pool.send(request.request)
     // It may be the connection that ended, or what was left on it: one of its own shows whether it is the request.
     return isSilent ? this.#raw(request) : reply
   }
 
-  #raw(request: MadeRequest): Promise<Reply> {
+  /** With another certificate, or none: who ends the handshake is there, and refuses it. */
+  async #withAnother(request: MadeRequest): Promise<Reply> {
+    if (request.presents === 'untrusted') this.#untrusted ??= untrustedIdentity(request.request)
+    const { ca } = this.#target.tls ?? {}
+    const identity = request.presents === 'untrusted' ? await this.#untrusted : {}
+    const reply = await this.#raw(request, {
+      ...this.#target,
+      tls: { ...(ca === undefined ? {} : { ca }), ...identity },
+    })
+    return 'failure' in reply && reply.failure === 'unreachable' ? { ...reply, failure: 'dropped' } : reply
+  }
+
+  #raw(request: MadeRequest, target = this.#target): Promise<Reply> {
     const { milliseconds } = this.#options
-    return sendBytes(this.#target, withAddedFields(request.bytes, this.#target), request.request.method, {
+    return sendBytes(target, withAddedFields(request.bytes, target), request.request.method, {
       milliseconds,
       mostBytes,
       onInterim: (status) => {

@@ -5,12 +5,12 @@ import { createdIdIn } from '../client/created-id.ts'
 import type { ProviderClock } from '../client/provider-clock.ts'
 import type { Reply } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
-import type { JudgeOptions } from '../judge.ts'
 import { valueOfChild } from '../spec/model/element.ts'
 import type { Endpoint, Registry } from '../spec/model/registry.ts'
 import type { Request } from '../spec/model/request.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import type { FuzzCase, Parts, Step } from './case.ts'
+import type { Judging } from './cases-of-change.ts'
 import { KeptSubscriptions } from './kept-subscriptions.ts'
 import { Ledger } from './ledger.ts'
 import { type MadeRequest, type MakeableParts, made, withOwnIds } from './made-request.ts'
@@ -34,7 +34,7 @@ export interface TrialsOptions {
   readonly sender: Sender
   readonly clock: ProviderClock
   readonly registry: Registry
-  readonly judging: Pick<JudgeOptions, 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
+  readonly judging: Judging
 }
 
 /** Sends cases: brings about what each needs, judges what is answered, and remembers what it did. */
@@ -145,9 +145,9 @@ export class Trials {
 
   /** Whether it is gone. */
   async #delete(id: string, asid: string): Promise<boolean> {
-    const { registry } = this.#options
+    const { registry, judging } = this.#options
     const plain = plainChoices('delete-subscription', registry)
-    const endpoint = registry.endpoint(asid)
+    const endpoint = (judging.registry ?? registry).endpoint(asid)
     if (plain === undefined || endpoint === undefined) return false
     const choices: Choices = { ...plain, common: { ...plain.common, endpoint } }
     const trial = await this.#send({ choices, changes: [] }, undefined, id)
@@ -167,12 +167,12 @@ export class Trials {
     const { basePath } = target
     const making = { registry, now: sentAt, host: this.#host, organisationClaim, basePath, subscription }
     const request = made(parts, making)
-    if (request === undefined) return undefined
+    if (request === undefined || !this.#canPresent(request)) return undefined
     this.sent += 1
     const number = this.sent
     const reply = await sender.send(request)
     if ('answer' in reply) clock.learn(reply.answer)
-    const known = { ...judging, registry, now: sentAt, basePath, margin: clock.margin }
+    const known = { registry, ...judging, now: sentAt, basePath, margin: clock.margin }
     const read = readRequest(request.request, { basePath })
     const judgement = judgeReply(read, reply, this.#ledger, known)
     this.#note(parts, read, reply)
@@ -184,6 +184,11 @@ export class Trials {
       sentAt,
       number,
     }
+  }
+
+  /** Whether there is mutual TLS, where a request is to come with another certificate. */
+  #canPresent({ presents }: MadeRequest): boolean {
+    return presents === 'own' || this.#options.target.tls?.cert !== undefined
   }
 
   /** Remembers what a provider says that it did. */

@@ -1,8 +1,9 @@
 import type { Server, ServerOptions } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
-import type { PeerCertificate, TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import type { Identity } from '../certificates/authority.ts'
+import { namesIn } from '../certificates/certificate-names.ts'
 import type { ClientCertificate, HttpRequest } from '../wire/http-message.ts'
 
 /** How NEMS is reached over TLS. */
@@ -68,7 +69,7 @@ function presentedOn(socket: TLSSocket): ClientCertificate | 'none' {
   const certificate = socket.getPeerCertificate()
   if (Object.keys(certificate).length === 0) return 'none'
   return {
-    names: namesOf(certificate),
+    names: namesIn(certificate),
     trusted: socket.authorized || isOfTime(socket.authorizationError),
     validFrom: Date.parse(certificate.valid_from) / 1000,
     validTo: Date.parse(certificate.valid_to) / 1000,
@@ -78,18 +79,4 @@ function presentedOn(socket: TLSSocket): ClientCertificate | 'none' {
 /** Whether an issuer is trusted, and only the time is not that of the certificate: the time is judged by itself. */
 function isOfTime(error: unknown): boolean {
   return ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'].includes(String(error))
-}
-
-/** Common names, and DNS names, of which each stands once. */
-function namesOf({ subject, subjectaltname = '' }: PeerCertificate): readonly string[] {
-  const common: unknown = subject?.CN
-  const dns = [...subjectaltname.matchAll(/(?:^|, )DNS:("(?:[^"\\]|\\.)*"|[^,]*)/g)].map(([, name = '']) =>
-    name.startsWith('"') ? String(JSON.parse(name)) : name,
-  )
-  return [
-    ...new Set([
-      ...(Array.isArray(common) ? common.map(String) : common === undefined ? [] : [String(common)]),
-      ...dns,
-    ]),
-  ]
 }

@@ -71,7 +71,7 @@ describe('there is no line of curl', () => {
   test('for bytes that no client sends', () => {
     const fuzzCase = caseOf('create-subscription', [])
     const { request } = lineOf(fuzzCase)
-    const raw = { bytes: new Uint8Array(), request, isRaw: true }
+    const raw = { bytes: new Uint8Array(), request, presents: 'own', isRaw: true } as const
     expect(curlOf({ fuzzCase, request: raw }, 'http://nems.example')).toBeUndefined()
   })
 })

@@ -4,6 +4,7 @@ import type { FuzzCase } from '../../src/fuzz/case.ts'
 import type { Scope } from '../../src/fuzz/cases-of-change.ts'
 import type { FuzzOptions } from '../../src/fuzz/fuzz-options.ts'
 import type { FuzzOutcome } from '../../src/fuzz/fuzz-outcome.ts'
+import { presenting } from '../../src/fuzz/presenting.ts'
 import { runFuzz } from '../../src/fuzz/run-fuzz.ts'
 import { everyOperation } from '../../src/spec/model/operation.ts'
 
@@ -14,6 +15,9 @@ export const everything: Scope = {
   operations: new Set(everyOperation),
   includes: () => true,
 }
+
+/** The same as it is sent over HTTP: with no certificate. */
+export const overHttp: Scope = presenting({ ...everything, target: targetFrom('http://127.0.0.1') })
 
 /** A run on a provider on loopback: of every operation and rule, of the stages told. */
 export function fuzzed(url: string, options: Partial<FuzzOptions> = {}): Promise<FuzzOutcome> {

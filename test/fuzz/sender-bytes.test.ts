@@ -1,22 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { embeddedRegistry } from '../../generators/world.ts'
 import { type Target, targetFrom } from '../../src/client/target.ts'
 import { type MadeRequest, made } from '../../src/fuzz/made-request.ts'
 import { Sender } from '../../src/fuzz/sender.ts'
 import { state } from '../../src/fuzz/stages/state.ts'
 import { sweep } from '../../src/fuzz/stages/sweep.ts'
-import { everyOperation } from '../../src/spec/model/operation.ts'
 import { readHttpRequest } from '../../src/wire/http-reader.ts'
 import { RecordingServer } from './recording-server.ts'
+import { overHttp } from './scope.ts'
 
-const scope = {
-  registry: embeddedRegistry,
-  judging: {},
-  operations: new Set(everyOperation),
-  includes: () => true,
-}
-const cases = [...sweep(scope, 1), ...state(scope)]
+const cases = [...sweep(overHttp, 1), ...state(overHttp)]
 
 let server: RecordingServer
 beforeAll(async () => {
@@ -26,7 +19,7 @@ afterAll(() => server.stop())
 
 function requestsTo(target: Target): readonly (readonly [id: string, request: MadeRequest])[] {
   const making = {
-    registry: embeddedRegistry,
+    registry: overHttp.registry,
     now: 1_800_000_000,
     host: new URL(target.url).host,
     basePath: target.basePath,

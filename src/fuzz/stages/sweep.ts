@@ -1,4 +1,5 @@
 import type { Choices } from '../../../generators/requests/choices.ts'
+import { plainChoices } from '../../../generators/requests/plain-choices.ts'
 import { variations } from '../../../generators/variations/index.ts'
 import type { ChoiceVariation } from '../../../generators/variations/variation.ts'
 import { everyPlainForm } from '../../../generators/variations/varied-requests.ts'
@@ -6,6 +7,7 @@ import type { Operation } from '../../spec/model/operation.ts'
 import { type FuzzCase, fuzzCase } from '../case.ts'
 import { CasesOfChange, type Scope } from '../cases-of-change.ts'
 import { bends, isLarge, makesWait, type NamedChange, operators } from '../changes.ts'
+import { strangersTo } from '../presenting.ts'
 import { keptTogether } from './kept-together.ts'
 import { lives } from './lives.ts'
 import { rotated } from './rotated.ts'
@@ -39,6 +41,7 @@ function* inOrder(scope: Scope, seed: number): Generator<FuzzCase> {
   yield* firsts(kept.filter(({ name }) => !together.has(name)))
   yield* lives(scope)
   yield* lifeCycles(scope)
+  yield* ofStrangers(scope)
   for (const changes of [breaking, open])
     yield* inTurn(perRule(changes).map((ofRule, place) => onceEach(ofRule, finder, seed + place)))
   yield* inTurn(kept.map(({ cases }) => cases))
@@ -54,6 +57,17 @@ function plainCases({ registry, operations }: Scope): readonly FuzzCase[] {
   return everyPlainForm(registry)
     .filter(({ operation }) => operations.has(operation))
     .map((choices) => plainCase(choices, ''))
+}
+
+/** What would be good under another certificate than that of the run. */
+function* ofStrangers(scope: Scope): Generator<FuzzCase> {
+  if (!scope.includes('transport/client-certificate-is-the-endpoints')) return
+  for (const endpoint of strangersTo(scope))
+    for (const operation of ['publish-event', 'create-subscription'] as const) {
+      const choices = plainChoices(operation, { ...scope.registry, endpoints: [endpoint] })
+      if (choices !== undefined && scope.operations.has(operation))
+        yield plainCase(choices, `ASID ${endpoint.asid} under the certificate of another`)
+    }
 }
 
 function plainCase(choices: Choices, note: string): FuzzCase {
