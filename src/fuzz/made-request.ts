@@ -10,6 +10,7 @@ import { readHttpRequest } from '../wire/http-reader.ts'
 import { headSizeOf, writeHttpRequest } from '../wire/http-writer.ts'
 import type { Before, FuzzCase, Parts, Step } from './case.ts'
 import { changeNamed, theSameAgain } from './changes.ts'
+import { nameOver } from './presenting.ts'
 
 /** What a case is made to a request with. */
 export interface Making {
@@ -45,7 +46,7 @@ export type MakeableParts = Parts & { readonly before?: Before | undefined }
 
 /** The request of a case, with fresh ids and times; undefined where a change has nothing to change, or is not known. */
 export function made(parts: MakeableParts, making: Making): MadeRequest | undefined {
-  const valid = draftOf(freshened(parts, making), making.registry)
+  const valid = validDraft(freshened(parts, making), making.registry)
   const draft = changed(spelledFor(making.organisationClaim, valid), parts)
   if (draft === undefined) return undefined
   try {
@@ -58,17 +59,25 @@ export function made(parts: MakeableParts, making: Making): MadeRequest | undefi
 
 /** Whether the changes of a case have something to change in it. */
 export function isMakeable(parts: Parts, registry: Registry): boolean {
-  return changed(draftOf(parts.choices, registry), parts) !== undefined
+  return changed(validDraft(parts.choices, registry), parts) !== undefined
 }
 
 /** Those of the changes of a case that have something to change, each in what the ones before it leave. */
 export function makeableOf({ choices, changes }: Parts, registry: Registry): readonly string[] {
-  let here = draftOf(choices, registry)
+  let here = validDraft(choices, registry)
   return changes.filter((name) => {
     const next = changedBy(name, here)
     here = next ?? here
     return next !== undefined
   })
+}
+
+/** A stored case comes under the certificate of this run, whatever that was which it was found with. */
+function validDraft(choices: Choices, registry: Registry): Draft {
+  const { endpoint } = choices.common
+  const certificateName = nameOver(endpoint, registry)
+  if (endpoint.certificateName === certificateName) return draftOf(choices, registry)
+  return draftOf(withChoice(choices, 'common.endpoint', { ...endpoint, certificateName }), registry)
 }
 
 function changed(draft: Draft, { changes }: Parts): Draft | undefined {

@@ -1,3 +1,4 @@
+import { presentedNotes } from '../client/presented-certificate.ts'
 import { ProviderClock } from '../client/provider-clock.ts'
 import { badControls } from './bad-controls.ts'
 import type { FuzzCase } from './case.ts'
@@ -9,7 +10,7 @@ import type { FuzzOptions } from './fuzz-options.ts'
 import type { FuzzOutcome, FuzzProgress } from './fuzz-outcome.ts'
 import { Health } from './health.ts'
 import { Investigation } from './investigation.ts'
-import { presenting, presentingNotes } from './presenting.ts'
+import { presenting } from './presenting.ts'
 import { Sender } from './sender.ts'
 import { ofShard } from './shard.ts'
 import { staged } from './stages/staged.ts'
@@ -17,7 +18,7 @@ import { type Trial, Trials } from './trials.ts'
 
 /** Sends a provider what it must accept, refuse, or may do either with, and tells each fault once. */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzOutcome> {
-  const run = new Run(presenting(options), presentingNotes(options))
+  const run = new Run(presenting(options), presentedNotes(options.target, options.registry))
   try {
     return await run.whole()
   } finally {

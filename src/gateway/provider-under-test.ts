@@ -4,6 +4,7 @@ import { spelledFor } from '../../generators/draft/organisation-claim.ts'
 import { render } from '../../generators/draft/render.ts'
 import { plainRequest } from '../../generators/requests/plain-request.ts'
 import { systemOf } from '../../generators/requests/system.ts'
+import { presentedTo } from '../client/presented-certificate.ts'
 import { ProviderClock } from '../client/provider-clock.ts'
 import { type Reply, sendRequest } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
@@ -40,6 +41,8 @@ export class ProviderUnderTest {
   readonly clock: ProviderClock
   readonly history = new SeenHistory()
   readonly #milliseconds: number
+  /** What comes with each request, where there is mutual TLS. */
+  readonly #presented: Pick<HttpRequest, 'clientCertificate'>
   readonly #open = new Set<Promise<Exchange>>()
 
   constructor({ target, knowledge, milliseconds, now = secondsNow }: ProviderUnderTestOptions) {
@@ -47,6 +50,8 @@ export class ProviderUnderTest {
     this.knowledge = knowledge
     this.clock = new ProviderClock(now)
     this.#milliseconds = milliseconds
+    const clientCertificate = presentedTo(target, knowledge.registry)
+    this.#presented = clientCertificate === undefined ? {} : { clientCertificate }
   }
 
   /** Why the provider cannot be reached; undefined where it can. Its clock is known then. */
@@ -84,7 +89,7 @@ export class ProviderUnderTest {
     const { config, registry, registryOrigin, asAdvice } = this.knowledge
     const senders = [read.requester.asid, ...(read.head.fields.get('fromasid') ?? [])]
     const isKnown = senders.some((asid) => registry.endpoint(asid ?? '') !== undefined)
-    const judged = judgeAnswer(request, answer, {
+    const judged = judgeAnswer({ ...request, ...this.#presented }, answer, {
       registry: registryOrigin === 'given' || isOfContracts || isKnown ? registry : undefined,
       now: this.clock.now(),
       history: this.history,

@@ -65,7 +65,17 @@ function reasonToSkip(
   if (record === undefined || exchange === undefined)
     return typeof result === 'string' ? result : (mismatchesOf(result)[0] ?? 'no request was sent for it')
   if ('failure' in exchange.reply && exchange.reply.failure === 'unreachable') return exchange.reply.reason
-  return typeof result === 'string' ? result : lostValue(interaction, record.set, exchange)
+  return typeof result === 'string'
+    ? result
+    : (ofAnother(exchange) ?? lostValue(interaction, record.set, exchange))
+}
+
+/** A request of an endpoint that presents another certificate: it may have been refused for that. */
+function ofAnother({ judged }: Exchange): string | undefined {
+  const rule = 'transport/client-certificate-is-the-endpoints'
+  const found = judged?.requestFindings.find((finding) => finding.rule === rule)
+  if (found === undefined) return undefined
+  return `its request is of an endpoint with the certificate of ${found.expected}; --cert is made out to ${found.received}`
 }
 
 /** A value that the request needs and does not have. */
