@@ -92,9 +92,11 @@ export const heads: readonly Variation[] = [
   }).map(unlessPublish),
   ...bends('media-type/accept-can-be-served', {
     'two Accept headers': headerAgain('Accept', 'application/xml+fhir'),
+  }),
+  ...bends('media-type/accept-can-be-served', {
     'no Accept, Accept-Language': (draft) =>
       header('Accept-Language', 'en-GB')(withoutHeader('Accept')(draft) ?? draft),
-  }),
+  }).map((bend) => ({ ...bend, goesOnFrom: { rule: 'media-type/accept-is-sent', name: 'absent' } as const })),
   ...bends('operation/is-one-of-the-four', {
     'the address in absolute form': (draft) => ({ ...draft, target: `http://nems.example${draft.target}` }),
   }),

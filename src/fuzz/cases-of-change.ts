@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Draft } from '../../generators/draft/draft.ts'
 import type { World } from '../../generators/expectations/expectation.ts'
 import { type Choices, draftOf } from '../../generators/requests/choices.ts'
@@ -10,7 +11,7 @@ import { type JudgedRequest, type JudgeOptions, judgeRequest } from '../judge.ts
 import { everyOperation, type Operation } from '../spec/model/operation.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { CaseParts } from './case.ts'
-import { beforeOf, type NamedChange } from './changes.ts'
+import { beforeOf, type NamedChange, operators } from './changes.ts'
 import { made } from './made-request.ts'
 
 /** What of a configuration decides what must happen. */
@@ -53,7 +54,8 @@ export class CasesOfChange {
       if (format !== undefined && draft.resource !== undefined && draft.format !== format) continue
       // Where it depends on the configuration, no other request will do either.
       if (!isPlain && isOfConfiguration(world)) return undefined
-      if (change.change(draft) === undefined) continue
+      const changed = change.change(draft)
+      if (changed === undefined || isOfAnother(change, draft, changed)) continue
       const parts = { choices, changes: [name], before: beforeOf(world) }
       if (this.#isMeant(parts, draft, change)) return parts
     }
@@ -99,6 +101,23 @@ export class CasesOfChange {
     this.#bases.set(operation, bases)
     return bases
   }
+}
+
+/** Whether a change that keeps its rule, which is about other operations, does what one does of which the rule is about this one. */
+function isOfAnother({ name, rule, breaks }: NamedChange, draft: Draft, changed: Draft): boolean {
+  const { operation } = draft
+  if (breaks || operationsOf(rule).includes(operation)) return false
+  return operators.some(
+    (other) =>
+      wordsOf(other.name) === wordsOf(name) &&
+      operationsOf(other.rule).includes(operation) &&
+      isDeepStrictEqual(other.change(draft), changed),
+  )
+}
+
+/** What a change does, without the id of its rule. */
+function wordsOf(name: string): string {
+  return name.slice(name.indexOf(':'))
 }
 
 interface Base {

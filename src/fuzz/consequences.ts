@@ -1,4 +1,6 @@
 import type { Finding } from '../spec/model/finding.ts'
+import type { Operation } from '../spec/model/operation.ts'
+import { isOfOne } from './fault.ts'
 
 /** What is wrong with one answer, without what is wrong only because of something else that is wrong with it. */
 export function rootFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -24,47 +26,78 @@ const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ['answer/refusal-is-a-stated-one', ['answer/is-gone-after-delete', 'answer/issue-has-a-fhir-code']],
 ])
 
+/** A fault by what shows it. */
+export interface ToldFault {
+  readonly kind: string
+  readonly rule: string
+  /** Of the request that shows it. */
+  readonly operation: Operation | null
+  /** Status, and code where it has one, as `answeredIn` says it; null where there was no answer. */
+  readonly answered: string | null
+}
+
 /**
  * Faults without those that follow from another: a provider that asks for no token at all cannot mind what is in one, one
  * that is silent where a rule is broken is silent where it is broken in another way, and one that loses subscriptions
  * does not find them whatever a request breaks.
- * @param isOfNone whether a fault shows in a 404 or 410 that answers a request about one subscription
  */
-export function rootFaults<F extends { readonly kind: string; readonly rule: string }>(
-  faults: readonly F[],
-  isOfNone: (fault: F) => boolean,
-): readonly F[] {
-  const accepted = new Set(faults.filter(({ kind }) => kind === 'false-accept').map(({ rule }) => rule))
-  const roots = [...followers].filter(([root]) => accepted.has(root))
-  const unanswered = new Set(faults.filter(isUnanswered).map(({ rule }) => rule))
-  const losesSome = faults.some(isLoss)
+export function rootFaults<F>(faults: readonly F[], toldOf: (fault: F) => ToldFault): readonly F[] {
+  const all = faults.map(toldOf)
   return faults.filter((fault) => {
-    const { kind, rule } = fault
-    if (isUnanswered(fault)) return !unanswered.has(toldBy.get(rule) ?? '')
-    if (losesSome && !isLoss(fault) && isOfNone(fault)) return !mayBeOfALoss(fault)
-    return kind !== 'false-accept' || !roots.some(([root, area]) => rule !== root && area.test(rule))
+    const told = toldOf(fault)
+    return !all.some((root) => root.rule !== told.rule && follows(told, root))
   })
 }
 
-type Told = Parameters<typeof rootFaults>[0][number]
-
-function isLoss({ kind, rule }: Told): boolean {
-  return kind === 'false-refusal' && rule === 'operation/subscription-exists'
+function follows(fault: ToldFault, root: ToldFault): boolean {
+  if (isUnanswered(fault)) return isUnanswered(root) && silences.get(fault.rule) === root.rule
+  if (isLoss(root) && mayBeOfALoss(fault)) return true
+  if (fault.kind !== root.kind) return false
+  switch (fault.kind) {
+    case 'false-accept':
+      return followers.get(root.rule)?.test(fault.rule) === true
+    case 'false-refusal':
+      return refusals.get(fault.rule) === root.rule
+    default:
+      return isUnstated(fault) && root.rule === 'answer/is-gone-after-delete' && isAnsweredAlike(fault, root)
+  }
 }
 
-/** What is lost is not found where something else was to be refused, nor where one time in three it is there still. */
-function mayBeOfALoss({ kind, rule }: Told): boolean {
-  return kind === 'unstable' || rule === 'answer/refusal-is-a-stated-one'
-}
-
-function isUnanswered({ kind }: Told): boolean {
+function isUnanswered({ kind }: ToldFault): boolean {
   return kind === 'hang' || kind === 'dropped'
 }
 
+function isLoss({ kind, rule }: ToldFault): boolean {
+  return rule === 'operation/subscription-exists' && (kind === 'false-refusal' || kind === 'unstable')
+}
+
+/** What is lost is not found where something else was to be refused, nor where one time in three it is there still. */
+function mayBeOfALoss(fault: ToldFault): boolean {
+  const { kind, operation, answered } = fault
+  const isNotFound = isOfOne({ operation }) && /^(?:404|410)\b/.test(answered ?? '')
+  return isNotFound && (kind === 'unstable' || isUnstated(fault))
+}
+
+/** A refusal in other words than those that are stated. */
+function isUnstated({ rule }: ToldFault): boolean {
+  return rule === 'answer/refusal-is-a-stated-one'
+}
+
+/** By status and code. */
+function isAnsweredAlike(one: ToldFault, other: ToldFault): boolean {
+  const [first, second] = [one, other].map(({ answered }) => answered?.split(' · ').slice(0, 2).join())
+  return first === second
+}
+
 /** What is told by what: an id that is none names no subscription either, and one limit, 3 MB, is read in two ways. */
-const toldBy: ReadonlyMap<string, string> = new Map([
+const silences: ReadonlyMap<string, string> = new Map([
   ['operation/subscription-id-is-a-fhir-id', 'operation/subscription-exists'],
   ['transport/body-is-at-most-3-000-000-bytes', 'transport/body-is-at-most-3-mb'],
+])
+
+/** A field that is demanded for one operation is demanded for the other by the same mistake. */
+const refusals: ReadonlyMap<string, string> = new Map([
+  ['media-type/content-type-is-sent-to-publish', 'media-type/content-type-is-sent-to-create'],
 ])
 
 const followers: ReadonlyMap<string, RegExp> = new Map([
@@ -72,5 +105,6 @@ const followers: ReadonlyMap<string, RegExp> = new Map([
     'authorization/is-sent',
     /^(?:authorization|jose|claims)\/|of-requesting-patient|requesting-system-is-registered/,
   ],
+  ['endpoint/from-asid-is-registered', /^endpoint\/requesting-system-is-registered$/],
   ['transport/body-is-sent', /^(?:subscription|criteria|event)\/|^media-type\/(?:body|xml|json)/],
 ])

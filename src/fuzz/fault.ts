@@ -40,7 +40,7 @@ export function ruleOf(
 }
 
 /** Whether there is no subscription of the kind that a request is about, by its answer. */
-export function isOfNone({ fuzzCase, reply }: Pick<Trial, 'fuzzCase' | 'reply'>): boolean {
+function isOfNone({ fuzzCase, reply }: Pick<Trial, 'fuzzCase' | 'reply'>): boolean {
   return 'answer' in reply && [404, 410].includes(reply.answer.status) && isOfOne(fuzzCase.choices)
 }
 
@@ -111,10 +111,14 @@ export function plainAt(choices: Choices, path: string, registry: Registry): Cho
   return plain === undefined ? choices : withChoice(choices, path, choiceAt(plain, path))
 }
 
-/** Choices whose rarer one at a path is the first that there is. */
-export function firstAt(choices: Choices, path: string, registry: Registry): Choices | undefined {
-  const first = variations.find((each): each is ChoiceVariation => 'path' in each && each.path === path)
-  return first && varied(choices, first, registry)
+/** The same choices with each rarer one at a path that comes before the chosen one; with every one, where that is none of them. */
+export function commonerAt(choices: Choices, path: string, registry: Registry): readonly Choices[] {
+  const chosen = JSON.stringify(choiceAt(choices, path))
+  const ofPath = variations.filter((each): each is ChoiceVariation => 'path' in each && each.path === path)
+  const own = ofPath.findIndex((each) => JSON.stringify(each.value(choices, registry)) === chosen)
+  return ofPath
+    .slice(0, own === -1 ? ofPath.length : own)
+    .flatMap((each) => varied(choices, each, registry) ?? [])
 }
 
 /** Whether a fault that was found explains what another case shows: whatever shows it is in that case too. */

@@ -1,5 +1,4 @@
 import { answerCodeIn } from '../client/answer-code.ts'
-import type { Reply } from '../client/send-request.ts'
 import type { CoverageEvent, ExchangeEvent, FindingEvent, OmittedEvent, OpenEvent } from '../report/events.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Registry } from '../spec/model/registry.ts'
@@ -9,6 +8,7 @@ import type { RuleCoverage } from './coverage.ts'
 import { differenceOf } from './difference.ts'
 import type { Fault } from './investigation.ts'
 import { whyOmitted } from './omitted.ts'
+import { answeredIn } from './told-reply.ts'
 import type { Trial } from './trials.ts'
 
 /** The event that tells of a request that was sent, so many milliseconds after the run began. */
@@ -66,7 +66,7 @@ export function findingEventOf(fault: Fault, options: FindingOptions): FindingEv
     message: messageOf(fault, about),
     expected: expectedOf(fault, about, broken),
     received: receivedOf(fault, about, difference),
-    answered: answeredOf(trial.reply),
+    answered: answeredIn(trial.reply),
     source: { page: source.page, section: source.section, address: source.address },
     count,
     replay,
@@ -151,20 +151,6 @@ function receivedOf(
   if (kind !== 'false-accept' || about === undefined) return sent
   const how = sent.startsWith(`${rule}: `) ? sent.slice(rule.length + 2) : sent
   return how === about.received ? how : `${about.received} (${how})`
-}
-
-function answeredOf(reply: Reply): string | null {
-  if ('failure' in reply) return reply.reason
-  const { status, body } = reply.answer
-  const text = Buffer.from(body.subarray(0, 20_000)).toString('utf8')
-  const said = [
-    /<code value="([A-Z_]{4,})"/,
-    /"code"\s*:\s*"([A-Z_]{4,})"/,
-    /diagnostics(?: value=|"\s*:\s*)"([^"]{1,200})/,
-  ]
-    .flatMap((pattern) => pattern.exec(text)?.[1] ?? [])
-    .join(' · ')
-  return said === '' ? String(status) : `${status} · ${said}`
 }
 
 function titleOf(rule: string): string {

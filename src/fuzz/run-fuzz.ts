@@ -2,18 +2,18 @@ import { presentedNotes } from '../client/presented-certificate.ts'
 import { ProviderClock } from '../client/provider-clock.ts'
 import { badControls } from './bad-controls.ts'
 import type { FuzzCase } from './case.ts'
-import { rootFaults } from './consequences.ts'
+import { rootFaults, type ToldFault } from './consequences.ts'
 import { controls, likelyCause } from './controls.ts'
 import { Coverage } from './coverage.ts'
-import { isOfNone } from './fault.ts'
 import type { FuzzOptions } from './fuzz-options.ts'
 import type { FuzzOutcome, FuzzProgress } from './fuzz-outcome.ts'
 import { Health } from './health.ts'
-import { Investigation } from './investigation.ts'
+import { type Fault, Investigation } from './investigation.ts'
 import { presenting } from './presenting.ts'
 import { Sender } from './sender.ts'
 import { ofShard } from './shard.ts'
 import { staged } from './stages/staged.ts'
+import { answeredIn } from './told-reply.ts'
 import { type Trial, Trials } from './trials.ts'
 
 /** Sends a provider what it must accept, refuse, or may do either with, and tells each fault once. */
@@ -96,7 +96,7 @@ class Run {
     this.#tell('clearing up', 0, undefined)
     const left = this.#health.trouble?.kind === 'down' ? 0 : await this.#trials.clearUp(clearingMilliseconds)
     return {
-      faults: rootFaults(this.#investigation.faults, ({ trial }) => isOfNone(trial)),
+      faults: rootFaults(this.#investigation.faults, toldFault),
       unconfirmed: this.#investigation.unconfirmed,
       coverage: this.#coverage.all,
       uncovered: this.#coverage.uncovered(this.#options.registry),
@@ -217,4 +217,9 @@ class Run {
       ...(gone > 0 ? [`the provider was gone for ${gone.toFixed(1)} s, and came back`] : []),
     ]
   }
+}
+
+function toldFault({ kind, rule, trial }: Fault): ToldFault {
+  const { operation } = trial.fuzzCase.choices
+  return { kind, rule, operation, answered: answeredIn(trial.reply) }
 }

@@ -3,7 +3,7 @@ import { plainForms } from '../../generators/variations/varied-requests.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import type { FuzzCase } from './case.ts'
 import { changeNamed } from './changes.ts'
-import { firstAt, isPlain, plainAt, plainOf, rarerChoices, ruleOf, shown } from './fault.ts'
+import { commonerAt, isPlain, plainAt, plainOf, rarerChoices, ruleOf, shown } from './fault.ts'
 import { isMakeable } from './made-request.ts'
 import type { Suspicion } from './oracle.ts'
 import type { Trial, Trials } from './trials.ts'
@@ -57,11 +57,11 @@ function plainest(fuzzCase: FuzzCase, rule: string, registry: Registry): FuzzCas
   return choices === undefined || changes.length === 0 ? undefined : { ...fuzzCase, choices, changes }
 }
 
-/** The commonest of what shows it: the first variation of a choice, one of a list, the first of the plain forms. */
+/** The commonest of what shows it: the first variation of a choice that shows it, one of a list, the first of the plain forms. */
 async function commonest(here: () => FuzzCase, attempt: Attempt, registry: Registry): Promise<void> {
   for (const path of rarerChoices(here().choices, registry)) {
-    const choices = firstAt(here().choices, path, registry)
-    await attempt(choices && { ...here(), choices })
+    for (const choices of commonerAt(here().choices, path, registry))
+      if (await attempt({ ...here(), choices })) break
     const list = choiceAt(here().choices, path)
     for (const one of Array.isArray(list) && list.length > 1 ? list : [])
       if (await attempt({ ...here(), choices: withChoice(here().choices, path, [one]) })) break

@@ -40,17 +40,43 @@ test.each<[says: string, id: string, options: Partial<FuzzOptions>, rule: string
   expect(found.map((each) => [each.kind, each.rule])).toEqual([['hang', rule]])
 })
 
-test.each(['twenty-subscriptions', 'refused-and-deleted'])(
-  'who loses subscriptions (%s), is told of that once, whatever the requests about them break',
-  async (name) => {
-    provider.become({ fault: faultNamed(name) })
-    const { faults: found } = await fuzzed(provider.url, {
-      stages: new Set(['sweep', 'state']),
-      concurrency: 8,
-      includes: beginning('claims/exp', 'jose/', 'operation/subscription-'),
-    })
-    expect(found.map(({ kind, rule }) => [kind, rule])).toEqual([
-      ['false-refusal', 'operation/subscription-exists'],
-    ])
-  },
-)
+/** What is met in several ways, or in requests about several rules. */
+test.each<[id: string, about: readonly string[], kind: string, rule: string]>([
+  [
+    'twenty-subscriptions',
+    ['claims/exp', 'jose/', 'operation/'],
+    'false-refusal',
+    'operation/subscription-exists',
+  ],
+  [
+    'refused-and-deleted',
+    ['claims/exp', 'jose/', 'operation/'],
+    'false-refusal',
+    'operation/subscription-exists',
+  ],
+  ['delete-of-all', ['authorization/', 'operation/'], 'unstable', 'operation/subscription-exists'],
+  ['unknown-id-400', ['operation/'], 'wrong-answer', 'answer/is-gone-after-delete'],
+  ['asid-not-looked-up', ['endpoint/', 'header/'], 'false-accept', 'endpoint/from-asid-is-registered'],
+  ['one-event', ['criteria/event'], 'false-refusal', 'criteria/event-is-sent'],
+  ['accept-demanded', ['media-type/accept'], 'false-refusal', 'media-type/accept-is-sent'],
+  [
+    'content-type-demanded',
+    ['media-type/content-type'],
+    'false-refusal',
+    'media-type/content-type-is-sent-to-create',
+  ],
+  [
+    'content-type-of-events-demanded',
+    ['media-type/content-type'],
+    'false-refusal',
+    'media-type/content-type-is-sent-to-publish',
+  ],
+])('one fault is told once: %s', async (name, about, kind, rule) => {
+  provider.become({ fault: faultNamed(name) })
+  const { faults: found } = await fuzzed(provider.url, {
+    stages: new Set(['sweep', 'state']),
+    concurrency: 8,
+    includes: beginning(...about),
+  })
+  expect(found.map((each) => [each.kind, each.rule])).toEqual([[kind, rule]])
+})

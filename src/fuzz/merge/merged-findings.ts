@@ -3,7 +3,7 @@ import type { Registry } from '../../spec/model/registry.ts'
 import { type FuzzCase, stages } from '../case.ts'
 import { rootFaults } from '../consequences.ts'
 import type { StoredFault } from '../corpus/stored-fault.ts'
-import { explains, isOfOne, rarerChoices } from '../fault.ts'
+import { explains, rarerChoices } from '../fault.ts'
 import type { ShardReport } from './shard-report.ts'
 
 export interface MergedFindings {
@@ -31,18 +31,13 @@ export function mergedFindings(
     ({ id, found }) => !told.has(id) && isOfTheseRuns(found, reports),
   )
   for (const { id, finding, count } of rescued) if (finding !== undefined) told.set(id, { ...finding, count })
-  const findings = rootFaults(unexplained([...told.values()], stored, registry), isOfNone)
+  const findings = rootFaults(unexplained([...told.values()], stored, registry), (told) => told)
   const kept = new Set(findings.map(({ id }) => id))
   return {
     findings,
     stored: [...stored.values()].filter(({ id }) => kept.has(id) || !told.has(id)),
     rescued: rescued.filter(({ id }) => kept.has(id)).length,
   }
-}
-
-/** Whether there is no subscription of the kind that a request was about, by its answer. */
-function isOfNone({ operation, answered }: FindingEvent): boolean {
-  return isOfOne({ operation }) && /^(?:404|410)\b/.test(answered ?? '')
 }
 
 /** What several shards stored of one fault: the first, with the requests of all. */

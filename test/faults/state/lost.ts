@@ -16,14 +16,14 @@ export const losses: readonly Mistake[] = [
   lossy(
     'reason-cut-off',
     'Keeps forty characters of a reason.',
-    /(reason(?: value=|":)"[^"]{40})[^"]*/,
+    /(reason(?: value=|":)"(?:&[#\w]+;|&(?![#\w]+;)|\\u\w{4}|\\.|[^"&\\]){40})(?:\\.|[^"\\])*/,
     '$1',
     [create({ body: instead('the surgery', 'the surgery and of its branch in the next valley') }), read()],
   ),
   lossy(
     'second-contact-lost',
     'Keeps one contact.',
-    /(<contact>.*?<\/contact>)<contact>.*<\/contact>|("contact":\[\{[^}]*\}),.*?\]/s,
+    /(<contact>.*?<\/contact>)<contact>.*<\/contact>|("contact":\[\{[^\]]*\]\}),.*?\]\}(?=\])/s,
     '$1$2',
     [create({ body: (text) => text.replace(/<contact>.*<\/contact>/, '$&$&') }), read()],
   ),
