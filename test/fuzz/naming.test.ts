@@ -48,12 +48,6 @@ test.each<[id: string, about: readonly string[], kind: string, rule: string]>([
     'false-refusal',
     'operation/subscription-exists',
   ],
-  [
-    'refused-and-deleted',
-    ['claims/exp', 'jose/', 'operation/'],
-    'false-refusal',
-    'operation/subscription-exists',
-  ],
   ['delete-of-all', ['authorization/', 'operation/'], 'unstable', 'operation/subscription-exists'],
   ['unknown-id-400', ['operation/'], 'wrong-answer', 'answer/is-gone-after-delete'],
   ['asid-not-looked-up', ['endpoint/', 'header/'], 'false-accept', 'endpoint/from-asid-is-registered'],
