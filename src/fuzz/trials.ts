@@ -61,7 +61,7 @@ export class Trials {
     const twin = own.twin && this.#send({ ...own.twin, before: own.before }, fuzzCase, subject)
     const trial = asOfTwins(fuzzCase, await this.#send(own, fuzzCase, subject))
     const created = [first, await twin, trial].flatMap((each) => (each && idIn(each.reply)) ?? [])
-    for (const id of new Set([subject ?? [], created].flat())) await this.#leave(id, fuzzCase)
+    for (const id of new Set([subject ?? [], created].flat())) await this.#leave(id, fuzzCase, trial)
     return trial
   }
 
@@ -119,13 +119,16 @@ export class Trials {
     this.#kept.noteReturns(this.#options.sender.returns, () => this.#ledger.remaining.map(([id]) => id))
   }
 
-  /** Keeps a subscription that a case leaves for another request, or deletes it where there are enough. */
-  async #leave(id: string, { before, choices }: FuzzCase): Promise<void> {
+  /**
+   * Keeps a subscription that a case leaves for another request, or deletes it where there are enough, and where what was to
+   * be refused was accepted: nobody knows what was done to it.
+   */
+  async #leave(id: string, { before, choices }: FuzzCase, trial: Trial | undefined): Promise<void> {
     this.#noteReturn()
     const known = this.#ledger.history().subscription?.(id)
     if (typeof known !== 'object') return
     const { asid } = known
-    const isOrdinary = before === undefined && asid === choices.common.endpoint.asid
+    const isOrdinary = before === undefined && asid === choices.common.endpoint.asid && !isFalseAccept(trial)
     if (!isOrdinary || !this.#kept.keep(id, asid)) await this.#delete(id, asid)
   }
 
@@ -205,6 +208,10 @@ export class Trials {
 /** The id of the subscription that an answer says it created. */
 function idIn(reply: Reply): string | undefined {
   return 'answer' in reply ? createdIdIn(reply.answer) : undefined
+}
+
+function isFalseAccept(trial: Trial | undefined): boolean {
+  return trial?.judgement.suspicions.some(({ kind }) => kind === 'false-accept') === true
 }
 
 /** Where another request came at the same moment, either may have been first. */

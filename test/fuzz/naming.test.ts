@@ -74,3 +74,16 @@ test.each<[id: string, about: readonly string[], kind: string, rule: string]>([
   })
   expect(found.map((each) => [each.kind, each.rule])).toEqual([[kind, rule]])
 })
+
+test('who takes a path that is none is told of that once, though a delete by it takes a subscription away', async () => {
+  provider.become({ without: 'operation/is-one-of-the-four' })
+  const { faults: found, unconfirmed } = await fuzzed(provider.url, {
+    operations: new Set(['read-subscription', 'delete-subscription']),
+    includes: beginning('operation/is-one', 'jose/', 'claims/'),
+    concurrency: 8,
+  })
+  expect(found.map(({ kind, rule }) => [kind, rule])).toEqual([
+    ['false-accept', 'operation/is-one-of-the-four'],
+  ])
+  expect(unconfirmed).toEqual([])
+})
