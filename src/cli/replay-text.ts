@@ -73,10 +73,16 @@ function againLines({ stored }: Replayed, { url, basePath }: Target): string[] {
   return command('replay', `npx nems-contract-kit replay ${url}${basePath} ${stored.id}`)
 }
 
-function curlLines({ trial }: Fault, { url }: Target): string[] {
+function curlLines({ trial }: Fault, { url, tls, headers }: Target): string[] {
   const line = curlOf(trial, url)
   if (line === undefined) return field('curl', 'cannot send it alone')
-  return [...command('curl', line), ...field('', 'its token holds for five minutes')]
+  const others = [
+    ...(tls?.ca === undefined ? [] : ['--cacert']),
+    ...(tls?.cert === undefined ? [] : ['--cert', '--key']),
+    ...(headers.length === 0 ? [] : ['-H']),
+  ]
+  const more = others.length === 0 ? '' : `; add ${others.join(', ')} as they were given to the kit`
+  return [...command('curl', line), ...field('', `its token holds for five minutes${more}`)]
 }
 
 /** How many were fixed, and what was passed over. */

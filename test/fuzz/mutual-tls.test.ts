@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { embeddedRegistry as registry } from '../../generators/world.ts'
 import { makeCertificates } from '../../src/certificates/certificate-set.ts'
+import { replayedText } from '../../src/cli/replay-text.ts'
 import type { Target } from '../../src/client/target.ts'
 import { storedFrom } from '../../src/fuzz/corpus/stored-fault.ts'
 import { findingEventOf } from '../../src/fuzz/fuzz-events.ts'
 import type { FuzzOptions } from '../../src/fuzz/fuzz-options.ts'
 import { replay } from '../../src/fuzz/replay.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
+import { plain } from '../../src/report/paint.ts'
 import { beginning, fuzzed } from './scope.ts'
 
 /** Whom the first endpoint of the example registry says its certificate is made out to. */
@@ -61,8 +63,15 @@ describe('over mutual TLS', () => {
         raw: false,
         now: () => Date.now() / 1000,
       }
-      for await (const { verdict } of replay(stored, { ...again, signal: new AbortController().signal }))
-        expect(verdict).toBe('FAILED')
+      for await (const replayed of replay(stored, { ...again, signal: new AbortController().signal })) {
+        expect(replayed.verdict).toBe('FAILED')
+        const told = replayedText(replayed, { registry, target, paint: plain, curl: true })
+        expect(told).toContain(
+          rule.endsWith('-is-valid')
+            ? 'curl      cannot send it alone'
+            : '; add --cacert, --cert, --key as they',
+        )
+      }
     },
   )
 
