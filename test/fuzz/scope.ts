@@ -9,7 +9,7 @@ import { runFuzz } from '../../src/fuzz/run-fuzz.ts'
 import { everyOperation } from '../../src/spec/model/operation.ts'
 
 /** Everything, of the example registry. */
-export const everything: Scope = {
+const everything: Scope = {
   registry: embeddedRegistry,
   judging: {},
   operations: new Set(everyOperation),
