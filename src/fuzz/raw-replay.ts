@@ -1,4 +1,5 @@
 import { withAddedFields } from '../client/added-fields.ts'
+import { presentedTo } from '../client/presented-certificate.ts'
 import type { ProviderClock } from '../client/provider-clock.ts'
 import { sendBytes } from '../client/send-request.ts'
 import type { Target } from '../client/target.ts'
@@ -28,7 +29,8 @@ export async function sentAgain(stored: StoredFault, options: RawReplayOptions):
   const bytes = sentBytesOf(stored)
   const read = readHttpRequest(bytes)
   if (!read.ok) return undefined
-  const { request } = read
+  const clientCertificate = presentedTo(target, judging.registry ?? registry)
+  const request = { ...read.request, ...(clientCertificate === undefined ? {} : { clientCertificate }) }
   const sentAt = clock.now()
   const reply = await sendBytes(target, withAddedFields(bytes, target), request.method, {
     milliseconds: patience,
