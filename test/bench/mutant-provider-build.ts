@@ -41,7 +41,7 @@ export async function mutantProvider(root: URL): Promise<MutantProvider> {
   for (const { name, content } of written) writeFileSync(join(tree, name), content)
   const program = join(tree, 'provider-server.js')
   const build = await rolldown({
-    input: join(tree, 'test/bench/provider-server.ts'),
+    input: join(tree, 'test/bench/mutant-provider.ts'),
     cwd: tree,
     platform: 'node',
     tsconfig: false,
