@@ -1,6 +1,7 @@
 import { type FuzzCase, fuzzCase } from './case.ts'
-import { CasesOfChange, type Scope } from './cases-of-change.ts'
+import { CasesOfChange } from './cases-of-change.ts'
 import { operators } from './changes.ts'
+import type { Scope } from './scope.ts'
 
 /** Rules that have little to do with one another, of which every provider looks at one or another. */
 const rules = [

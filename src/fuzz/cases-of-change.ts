@@ -7,27 +7,12 @@ import { variations } from '../../generators/variations/index.ts'
 import { varied } from '../../generators/variations/variation.ts'
 import { plainForms } from '../../generators/variations/varied-requests.ts'
 import { historyOf } from '../../generators/world.ts'
-import { type JudgedRequest, type JudgeOptions, judgeRequest } from '../judge.ts'
+import { type JudgedRequest, judgeRequest } from '../judge.ts'
 import { everyOperation, type Operation } from '../spec/model/operation.ts'
-import type { Registry } from '../spec/model/registry.ts'
 import type { CaseParts } from './case.ts'
 import { beforeOf, type NamedChange, operators } from './changes.ts'
 import { made } from './made-request.ts'
-
-/** What of a configuration decides what must happen. */
-export type Judging = Pick<JudgeOptions, 'registry' | 'pdsEnforced' | 'organisationClaim' | 'asAdvice'>
-
-/** What of a configuration decides which cases there are. */
-export interface Scope {
-  /** Who sends requests, and is spoken of in them. */
-  readonly registry: Registry
-  /** By what they are judged; `registry` is that of who sends them unless told. */
-  readonly judging: Judging
-  /** Operations that are to be tested. */
-  readonly operations: ReadonlySet<Operation>
-  /** Whether a rule is to be tested. */
-  readonly includes: (rule: string) => boolean
-}
+import type { Scope } from './scope.ts'
 
 /** Any time does: those of a request are counted from it. */
 const now = 1_800_000_000

@@ -1,8 +1,8 @@
 import type { Target } from '../client/target.ts'
 import type { FuzzCase, Stage } from './case.ts'
-import type { Scope } from './cases-of-change.ts'
 import type { FuzzProgress } from './fuzz-outcome.ts'
 import type { Fault } from './investigation.ts'
+import type { Scope } from './scope.ts'
 import type { Shard } from './shard.ts'
 import type { Trial } from './trials.ts'
 

@@ -11,8 +11,8 @@ import { needOf } from '../spec/judge.ts'
 import type { Finding } from '../spec/model/finding.ts'
 import type { Request } from '../spec/model/request.ts'
 import type { Verdict } from '../spec/model/strength.ts'
-import { rootFindings } from './consequences.ts'
 import type { Ledger } from './ledger.ts'
+import { rootFindings } from './root-findings.ts'
 
 export type FaultKind = Exclude<FindingEvent['kind'], 'broken-rule'>
 

@@ -1,7 +1,7 @@
 import { isMadeOutTo, presentedTo } from '../client/presented-certificate.ts'
 import type { Target } from '../client/target.ts'
 import type { Endpoint, Registry } from '../spec/model/registry.ts'
-import type { Scope } from './cases-of-change.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * What is sent over mutual TLS, and how it is judged: a run presents one certificate, so that good requests are those of

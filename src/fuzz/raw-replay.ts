@@ -6,10 +6,10 @@ import type { Target } from '../client/target.ts'
 import type { Registry } from '../spec/model/registry.ts'
 import { readHttpRequest } from '../wire/http-reader.ts'
 import { readRequest } from '../wire/request-reader.ts'
-import type { Judging } from './cases-of-change.ts'
 import { caseOf, type StoredFault, sentBytesOf } from './corpus/stored-fault.ts'
 import { Ledger } from './ledger.ts'
 import { judgeReply } from './oracle.ts'
+import type { Judging } from './scope.ts'
 import type { Trial } from './trials.ts'
 
 export interface RawReplayOptions {

@@ -10,11 +10,11 @@ import type { Endpoint, Registry } from '../spec/model/registry.ts'
 import type { Request } from '../spec/model/request.ts'
 import { readRequest } from '../wire/request-reader.ts'
 import type { FuzzCase, Parts, Step } from './case.ts'
-import type { Judging } from './cases-of-change.ts'
 import { KeptSubscriptions } from './kept-subscriptions.ts'
 import { Ledger } from './ledger.ts'
 import { type MadeRequest, type MakeableParts, made, withOwnIds } from './made-request.ts'
 import { type Judgement, judgeReply } from './oracle.ts'
+import type { Judging } from './scope.ts'
 import type { Sender } from './sender.ts'
 
 /** A case that was sent, and what came of it. */

@@ -1,11 +1,11 @@
 import { embeddedRegistry } from '../../generators/world.ts'
 import { targetFrom } from '../../src/client/target.ts'
 import type { FuzzCase } from '../../src/fuzz/case.ts'
-import type { Scope } from '../../src/fuzz/cases-of-change.ts'
 import type { FuzzOptions } from '../../src/fuzz/fuzz-options.ts'
 import type { FuzzOutcome } from '../../src/fuzz/fuzz-outcome.ts'
 import { presenting } from '../../src/fuzz/presenting.ts'
 import { runFuzz } from '../../src/fuzz/run-fuzz.ts'
+import type { Scope } from '../../src/fuzz/scope.ts'
 import { everyOperation } from '../../src/spec/model/operation.ts'
 
 /** Everything, of the example registry. */

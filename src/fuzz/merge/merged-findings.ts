@@ -1,9 +1,9 @@
 import type { FindingEvent } from '../../report/events.ts'
 import type { Registry } from '../../spec/model/registry.ts'
 import { type FuzzCase, stages } from '../case.ts'
-import { rootFaults } from '../consequences.ts'
 import type { StoredFault } from '../corpus/stored-fault.ts'
 import { explains, rarerChoices } from '../fault.ts'
+import { rootFaults } from '../root-faults.ts'
 import type { ShardReport } from './shard-report.ts'
 
 export interface MergedFindings {

@@ -1,7 +1,7 @@
 import { plainForms } from '../../../generators/variations/varied-requests.ts'
 import type { FuzzCase, Parts } from '../case.ts'
-import type { Scope } from '../cases-of-change.ts'
 import { theSameAgain } from '../changes.ts'
+import type { Scope } from '../scope.ts'
 import {
   by,
   changed,

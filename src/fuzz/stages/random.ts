@@ -7,9 +7,9 @@ import { variations } from '../../../generators/variations/index.ts'
 import { type ChoiceVariation, varied } from '../../../generators/variations/variation.ts'
 import type { Registry } from '../../spec/model/registry.ts'
 import { type CaseParts, type FuzzCase, fuzzCase } from '../case.ts'
-import type { Scope } from '../cases-of-change.ts'
 import { beforeOf, bends, isLarge, makesWait, operators } from '../changes.ts'
 import { makeableOf } from '../made-request.ts'
+import type { Scope } from '../scope.ts'
 
 const batch = 200
 

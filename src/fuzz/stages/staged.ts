@@ -1,5 +1,5 @@
 import { type FuzzCase, type Stage, stages } from '../case.ts'
-import type { Scope } from '../cases-of-change.ts'
+import type { Scope } from '../scope.ts'
 import { pairs } from './pairs.ts'
 import { random } from './random.ts'
 import { state } from './state.ts'

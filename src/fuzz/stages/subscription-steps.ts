@@ -3,7 +3,7 @@ import { plainChoices } from '../../../generators/requests/plain-choices.ts'
 import { variations } from '../../../generators/variations/index.ts'
 import type { Endpoint } from '../../spec/model/registry.ts'
 import { type FuzzCase, fuzzCase, type Parts, type Step } from '../case.ts'
-import type { Scope } from '../cases-of-change.ts'
+import type { Scope } from '../scope.ts'
 import { variedForm } from './varied-forms.ts'
 
 /** The plain requests about one subscription. */
