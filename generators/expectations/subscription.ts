@@ -187,6 +187,10 @@ export const subscription: ExpectationsOf<'subscription'> = {
       inJson(body((text) => text.replace(/"reason":"(?:[^"\\]|\\.)*"/, '"reason":7'))),
     ),
     refuse(
+      'id of a contact a number',
+      inJson(body((text) => text.replace('"contact":[{', '"contact":[{"id":7,'))),
+    ),
+    refuse(
       'end null',
       inJson(body((text) => text.replace('"criteria"', '"end":null,"criteria"'))),
       'subscription/end-is-an-instant',
