@@ -49,6 +49,8 @@ export const claimsDocument = {
       claimsJson((text) => text.slice(0, -1)),
     ),
     refuse('lone surrogate', last('x', '"\\ud800"')),
+    refuse('an escape that is none', last('x', '"\\x41"')),
+    refuse('a line break in a string', last('x', '"a\nb"')),
     refuse(
       'UTF-16',
       claimsJson((text) => Buffer.from(text, 'utf16le')),

@@ -207,6 +207,8 @@ export const mediaType: ExpectationsOf<'media-type'> = {
     refuse('single quotes', inJson(body((text) => text.replaceAll('"', "'")))),
     refuse('two documents', inJson(body((text) => `${text}${text}`))),
     refuse('comment', inJson(body((text) => text.replace('{', '{// x\n')))),
+    refuse('an escape that is none', inJson(body((text) => text.replace('"requested"', '"\\x72equested"')))),
+    refuse('a line break in a string', inJson(body((text) => text.replace('"reason":"', '"reason":"a\n')))),
   ],
   'media-type/body-nests-at-most-200-deep': [
     refuse('XML of depth 10,000', inXml(body(nested(10_000)))),

@@ -20,6 +20,7 @@ const ofTheBody = [
 const causes: ReadonlyMap<string, readonly string[]> = new Map([
   ...ofTheBody.map((rule) => [rule, unreadable] as const),
   ['answer/media-type-was-asked-for', [...unreadable, ...ofTheBody]],
+  ['answer/deprecation-is-told', [...unreadable, 'answer/accepted-body-is-empty-or-a-warning']],
   ['answer/issue-has-a-spine-code-system', ['answer/issue-has-a-spine-code']],
   ['answer/refusal-is-a-stated-one', ['answer/is-gone-after-delete', 'answer/issue-has-a-fhir-code']],
 ])

@@ -41,7 +41,7 @@ test('and of those that break a rule all but the bodies that it cannot read', as
       'media-type/body-is-of-the-content-type: XML as JSON',
       'media-type/body-is-utf-8: UTF-16',
       'media-type/body-nests-at-most-200-deep: JSON of depth 10,000',
-      'media-type/json-is-well-formed: two documents',
+      'media-type/json-is-well-formed: trailing comma',
       'media-type/xml-has-no-doctype: entity bomb',
       'media-type/xml-is-well-formed: text behind',
       'transport/content-encoding-is-identity: deflate',

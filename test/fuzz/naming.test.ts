@@ -50,6 +50,12 @@ test.each<[id: string, about: readonly string[], kind: string, rule: string]>([
   ],
   ['delete-of-all', ['authorization/', 'operation/'], 'unstable', 'operation/subscription-exists'],
   ['unknown-id-400', ['operation/'], 'wrong-answer', 'answer/is-gone-after-delete'],
+  [
+    'create-with-the-subscription',
+    ['criteria/event'],
+    'wrong-answer',
+    'answer/accepted-body-is-empty-or-a-warning',
+  ],
   ['asid-not-looked-up', ['endpoint/', 'header/'], 'false-accept', 'endpoint/from-asid-is-registered'],
   ['one-event', ['criteria/event'], 'false-refusal', 'criteria/event-is-sent'],
   ['accept-demanded', ['media-type/accept'], 'false-refusal', 'media-type/accept-is-sent'],

@@ -82,7 +82,7 @@ export const wrongAcceptances: readonly Mistake[] = [
     says: 'Answers a create with the Subscription, where nothing or an OperationOutcome should be.',
     rules: ['answer/accepted-body-is-empty-or-a-warning'],
     answers: (answer, { seen }) =>
-      answer.status === 201 && !seen.isJson && !seen.text.startsWith('\uFEFF')
+      answer.status === 201 && !seen.isJson && seen.text.startsWith('<')
         ? withText(withField(answer, 'Content-Type', xml), seen.text)
         : answer,
     witness: [create()],
