@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createServer, type Server } from 'node:tls'
+import { createServer, type Server, type TlsOptions } from 'node:tls'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { embeddedRegistry } from '../../generators/world.ts'
 import { targetFrom } from '../../src/client/target.ts'
 import { type Provider, startProvider } from '../../src/provider/provider.ts'
+import { embeddedConfig } from '../../src/registry/embedded.ts'
+import { registryFrom } from '../../src/registry/registry.ts'
 import { type Authority, authority } from '../gateway/certificates.ts'
 import { fuzzed } from './hostile/fuzzed.ts'
 
@@ -21,9 +23,20 @@ beforeAll(async () => {
   write('own', own)
   write('other', await authority())
   provider = await startProvider({ registry: embeddedRegistry })
+  gateway = gatewayOf(own)
+  url = await urlOf(gateway)
+})
+afterAll(async () => {
+  gateway.close()
+  await provider.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Ends the handshake of whoever has no certificate that it trusts, and passes everything else on. */
+function gatewayOf(authority: Authority, options: TlsOptions = {}): Server {
   const port = Number(new URL(provider.url).port)
-  gateway = createServer(
-    { ...own.server, ca: own.ca, requestCert: true, rejectUnauthorized: true },
+  return createServer(
+    { ...authority.server, ca: authority.ca, requestCert: true, rejectUnauthorized: true, ...options },
     (socket) => {
       const inner = connect(port, '127.0.0.1')
       socket.pipe(inner).pipe(socket)
@@ -31,15 +44,13 @@ beforeAll(async () => {
         each.on('error', () => undefined).on('close', () => [socket, inner].map((both) => both.destroy()))
     },
   )
-  gateway.listen(0, '127.0.0.1')
-  await once(gateway, 'listening')
-  url = `https://localhost:${(gateway.address() as AddressInfo).port}`
-})
-afterAll(async () => {
-  gateway.close()
-  await provider.close()
-  rmSync(folder, { recursive: true })
-})
+}
+
+async function urlOf(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `https://localhost:${(server.address() as AddressInfo).port}`
+}
 
 function write(name: string, { ca, client }: Authority): void {
   for (const [kind, text] of Object.entries({ ca, cert: client.cert, key: client.key }))
@@ -83,3 +94,25 @@ test('a certificate that the provider does not trust: nothing can be said of it'
   expect(told).toEqual([])
   expect(trouble?.reason).toMatch(/alert|without an answer/)
 })
+
+test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+  'who ends a handshake over %s refuses a request, and is not gone',
+  async (version) => {
+    const endpoints = embeddedConfig.endpoints.map((each) => ({ ...each, certificateName: 'client.example' }))
+    const registry = registryFrom({ ...embeddedConfig, endpoints })
+    const own = await authority()
+    const strict = gatewayOf(own, { minVersion: version, maxVersion: version })
+    const tls = {
+      ca: Buffer.from(own.ca),
+      cert: Buffer.from(own.client.cert),
+      key: Buffer.from(own.client.key),
+    }
+    const target = { url: await urlOf(strict), basePath: '', headers: [], tls }
+    const includes = (rule: string) => rule === 'transport/client-certificate-is-valid'
+    const { told, trouble, notes, uncovered } = await fuzzed(target.url, { target, registry, includes })
+    strict.close()
+    expect({ told, trouble, notes, uncovered }).toEqual({
+      ...{ told: [], trouble: undefined, notes: [], uncovered: [] },
+    })
+  },
+)
