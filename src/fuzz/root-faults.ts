@@ -13,8 +13,8 @@ export interface ToldFault {
 
 /**
  * Faults without those that follow from another: a provider that asks for no token at all cannot mind what is in one, one
- * that is silent where a rule is broken is silent where it is broken in another way, and one that loses subscriptions
- * does not find them whatever a request breaks.
+ * that is silent where a rule is broken is silent where it is broken in another way, one that has other words for what never
+ * was has them for what is gone, and one that loses subscriptions does not find them whatever a request breaks.
  */
 export function rootFaults<F>(faults: readonly F[], toldOf: (fault: F) => ToldFault): readonly F[] {
   const all = faults.map(toldOf)
@@ -34,7 +34,7 @@ function follows(fault: ToldFault, root: ToldFault): boolean {
     case 'false-refusal':
       return refusals.get(fault.rule) === root.rule
     default:
-      return isUnstated(fault) && root.rule === 'answer/is-gone-after-delete' && isAnsweredAlike(fault, root)
+      return fault.rule === 'answer/is-gone-after-delete' && isUnstated(root) && isAnsweredAlike(fault, root)
   }
 }
 

@@ -31,7 +31,7 @@ export interface Trial {
 
 export interface TrialsOptions {
   readonly target: Target
-  readonly sender: Sender
+  readonly sender: Pick<Sender, 'send' | 'returns'>
   readonly clock: ProviderClock
   readonly registry: Registry
   readonly judging: Judging
@@ -120,15 +120,15 @@ export class Trials {
   }
 
   /**
-   * Keeps a subscription that a case leaves for another request, or deletes it where there are enough, and where what was to
-   * be refused was accepted: nobody knows what was done to it.
+   * Keeps a subscription that a case leaves for another request, or deletes it where there are enough, and where nobody knows
+   * what was done to it: what was to be refused was accepted, or nothing was answered, or a 5xx.
    */
   async #leave(id: string, { before, choices }: FuzzCase, trial: Trial | undefined): Promise<void> {
     this.#noteReturn()
     const known = this.#ledger.history().subscription?.(id)
     if (typeof known !== 'object') return
     const { asid } = known
-    const isOrdinary = before === undefined && asid === choices.common.endpoint.asid && !isFalseAccept(trial)
+    const isOrdinary = before === undefined && asid === choices.common.endpoint.asid && !isInDoubt(trial)
     if (!isOrdinary || !this.#kept.keep(id, asid)) await this.#delete(id, asid)
   }
 
@@ -210,8 +210,11 @@ function idIn(reply: Reply): string | undefined {
   return 'answer' in reply ? createdIdIn(reply.answer) : undefined
 }
 
-function isFalseAccept(trial: Trial | undefined): boolean {
-  return trial?.judgement.suspicions.some(({ kind }) => kind === 'false-accept') === true
+function isInDoubt(trial: Trial | undefined): boolean {
+  if (trial === undefined) return false
+  const { reply, judgement } = trial
+  if ('failure' in reply || judgement.observed === 'crashed') return true
+  return judgement.suspicions.some(({ kind }) => kind === 'false-accept')
 }
 
 /** Where another request came at the same moment, either may have been first. */

@@ -49,7 +49,7 @@ test.each<[id: string, about: readonly string[], kind: string, rule: string]>([
     'operation/subscription-exists',
   ],
   ['delete-of-all', ['authorization/', 'operation/'], 'unstable', 'operation/subscription-exists'],
-  ['unknown-id-400', ['operation/'], 'wrong-answer', 'answer/is-gone-after-delete'],
+  ['unknown-id-400', ['operation/'], 'wrong-answer', 'answer/refusal-is-a-stated-one'],
   [
     'create-with-the-subscription',
     ['criteria/event'],
