@@ -75,6 +75,11 @@ export class Health {
     this.#notAccepted = 0
     if (trial === undefined || trial.judgement.observed === 'accepted') return
     const { reply } = trial
+    if ('answer' in reply && [429, 503].includes(reply.answer.status))
+      this.trouble ??= {
+        kind: 'throttles',
+        reason: `it answers good requests ${reply.answer.status}; --rate N sends fewer requests a second`,
+      }
     this.trouble ??=
       'answer' in reply
         ? {

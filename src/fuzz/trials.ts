@@ -213,7 +213,8 @@ function idIn(reply: Reply): string | undefined {
 function isInDoubt(trial: Trial | undefined): boolean {
   if (trial === undefined) return false
   const { reply, judgement } = trial
-  if ('failure' in reply || judgement.observed === 'crashed') return true
+  // 503 says that nothing was done.
+  if ('failure' in reply || (judgement.observed === 'crashed' && reply.answer.status !== 503)) return true
   return judgement.suspicions.some(({ kind }) => kind === 'false-accept')
 }
 
