@@ -1,3 +1,4 @@
+import { isThrottled } from './throttled.ts'
 import type { Trial } from './trials.ts'
 
 /** Why a run cannot say anything of a provider. */
@@ -29,7 +30,7 @@ export class Health {
   async isFine({ reply, judgement: { observed } }: Trial): Promise<boolean> {
     if (observed === 'unreachable' && 'reason' in reply)
       this.trouble ??= { kind: 'down', reason: `there is no connection any more: ${reply.reason}` }
-    this.#countThrottled('answer' in reply && [429, 503].includes(reply.answer.status))
+    this.#countThrottled(isThrottled(reply))
     this.#unanswered = 'answer' in reply || observed === 'refused' ? 0 : this.#unanswered + 1
     this.#notAccepted = observed === 'accepted' ? 0 : this.#notAccepted + 1
     if (this.#unanswered >= mostUnanswered || this.#notAccepted >= mostNotAccepted) await this.#ask()
@@ -75,7 +76,7 @@ export class Health {
     this.#notAccepted = 0
     if (trial === undefined || trial.judgement.observed === 'accepted') return
     const { reply } = trial
-    if ('answer' in reply && [429, 503].includes(reply.answer.status))
+    if ('answer' in reply && isThrottled(reply))
       this.trouble ??= {
         kind: 'throttles',
         reason: `it answers good requests ${reply.answer.status}; --rate N sends fewer requests a second`,

@@ -13,6 +13,7 @@ import type { Request } from '../spec/model/request.ts'
 import type { Verdict } from '../spec/model/strength.ts'
 import type { Ledger } from './ledger.ts'
 import { rootFindings } from './root-findings.ts'
+import { isThrottled } from './throttled.ts'
 
 export type FaultKind = Exclude<FindingEvent['kind'], 'broken-rule'>
 
@@ -73,14 +74,13 @@ export function judgeReply(
   const onKept = (rule: string) => kept.push(rule)
   const judged = judgeReadAnswer(request, reply.answer, { ...known, created, onKept })
   const expected = steady(request, judged.expected, judged.requestFindings, known, options)
-  const isThrottled = [429, 503].includes(reply.answer.status)
   return {
     expected,
     requestFindings: judged.requestFindings,
     kept,
     judged,
     observed: observedAs(judged),
-    suspicions: isThrottled ? [] : suspicionsOf(judged, expected, reply.answer),
+    suspicions: isThrottled(reply) ? [] : suspicionsOf(judged, expected, reply.answer),
   }
 }
 

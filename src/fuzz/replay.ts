@@ -9,6 +9,7 @@ import { presenting } from './presenting.ts'
 import { sentAgain } from './raw-replay.ts'
 import type { Judging } from './scope.ts'
 import { Sender } from './sender.ts'
+import { isThrottled } from './throttled.ts'
 import { answeredIn } from './told-reply.ts'
 import { type Trial, Trials } from './trials.ts'
 
@@ -116,8 +117,7 @@ function verdictOf(stored: StoredFault, { reply, judgement }: Trial): Pick<Repla
     return { verdict: 'FAILED', reason: `it shows another fault by now: ${other.kind.replaceAll('-', ' ')}` }
   const doubt = (reason: string) => ({ verdict: 'INCONCLUSIVE', reason }) as const
   if (observed === 'unreachable') return doubt(answeredIn(reply))
-  if ('answer' in reply && [429, 503].includes(reply.answer.status))
-    return doubt(`the provider throttles: ${answeredIn(reply)}`)
+  if (isThrottled(reply)) return doubt(`the provider throttles: ${answeredIn(reply)}`)
   if (expected !== stored.expected)
     return doubt(
       `what must happen was ${stored.expected}, and is ${expected} by this configuration and catalogue`,
